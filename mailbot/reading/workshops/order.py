@@ -264,6 +264,13 @@ def _rounds_of(
     return ()
 
 
+def but_for(sign: Sign, denied: list[Sign]) -> Sign:
+    """ "Alle rondes behalve de derde, en telkens bij A": the rounds of a sign without those that are taken out."""
+    out = {n for other in denied if other is not sign for n in other.rounds}
+    left = tuple(n for n in sign.rounds if n not in out)
+    return replace(sign, rounds=left) if sign.kind is Is.ROUND and left and out and len(sign.rounds) > 2 else sign
+
+
 def last_of_stretch(pairs: list[Pair], within: Sign | None) -> list[Pair]:
     """ "Na de lunch beide workshops, eerst A": the one that is told no round has the one that is left."""
     if within is None or len(within.rounds) != len(pairs) or sum(not pair.rounds for pair in pairs) != 1:

@@ -45,11 +45,20 @@ from mailbot.reading.workshops.meanwhile import (
     turns_to_oneself,
 )
 from mailbot.reading.workshops.narrowing import Narrowing, span_of_present
-from mailbot.reading.workshops.order import in_stretches, laid_out, last_of_stretch, resolved, with_nouns
+from mailbot.reading.workshops.order import but_for, in_stretches, laid_out, last_of_stretch, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.reworking import Reworking
-from mailbot.reading.workshops.rows import apart, are_several, each_theirs, gapped, is_row, shared_behind, too
+from mailbot.reading.workshops.rows import (
+    apart,
+    are_several,
+    but_theirs,
+    each_theirs,
+    gapped,
+    is_row,
+    shared_behind,
+    too,
+)
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
@@ -130,6 +139,7 @@ class Pairing:
             told = told or [m.round for m in self.record.found[before:] if m.round is not None]
             self.record.cursor = told[-1] if told else self.record.cursor
         self.dropping.take(signs, start, end)
+        self.record.found += but_theirs(self.record.found[before:], signs, self.written, end)
         self._note_unknown(signs, start, end)
         self.lone.shift_all(self.rounds, start, end)
         self.corrections.note(start, end)
@@ -212,7 +222,7 @@ class Pairing:
             for sign in groups
             if sign.kind is Is.ROUND and scope.denies(sign) and not belongs(sign, away, self.clauses.text)
         ]
-        groups = [_but_for(sign, denied) for sign in groups]
+        groups = [but_for(sign, denied) for sign in groups]
         silent = [s for s in standing if standing[s] in (Standing.SECOND, Standing.OPEN)]
         refused = [s for s in standing if standing[s] is Standing.REFUSED]
         silent += [sign for sign in groups if sign.kind is Is.RELATIVE and scope.is_only_considered(sign)]
@@ -372,13 +382,6 @@ def _passed(denied: list[Sign], kept: list[Sign]) -> int | None:
     first = next((sign for sign in kept if sign.kind is not Is.NOTHING), None)
     before = [sign for sign in denied if first and first.relation == "next" and sign.end <= first.start]
     return before[-1].rounds[-1] if before else None
-
-
-def _but_for(sign: Sign, denied: list[Sign]) -> Sign:
-    """ "Alle rondes behalve de derde, en telkens bij A": the rounds of a sign without those that are taken out."""
-    out = {n for other in denied if other is not sign for n in other.rounds}
-    left = tuple(n for n in sign.rounds if n not in out)
-    return replace(sign, rounds=left) if sign.kind is Is.ROUND and left and out and len(sign.rounds) > 2 else sign
 
 
 def _is_condition(sentence: str) -> bool:

@@ -72,6 +72,8 @@ ROUNDS_BEFORE = re.compile(
 )
 # "In plaats van A doe ik dan graag B": no round
 IN_THAT_CASE = re.compile(r"\b(?:doe|neem|kies|volg|wil|ga|krijg|heb)\s(?:ik|we|wij)\s$")
+# "A na de lunch, en de andere daarvoor", "A om 14 uur en B ervoor": at the end of a clause, behind a workshop
+BEFORE_THAT = late(r"(?<!\bbedankt )(?<!\bdank )\b(?:er|daar)voor(?=\s?(?:$|[.,;!)\n]))")
 AFTER_ALL = re.compile(r"\stoch\b")  # "ik koos A, maar wil dan toch liever B"
 
 
@@ -125,6 +127,8 @@ class RoundFinder:
         yield from self._parts.told(folded, start, end)
         for match in THEN_AFTER.finditer(folded, start, end) if "after" in folded else ():
             yield Sign(Is.RELATIVE, *match.span("there"), relation="next", named=False)
+        for match in BEFORE_THAT.finditer(folded, start, end) if "voor" in folded else ():
+            yield Sign(Is.RELATIVE, *match.span(), relation="previous", named=False)
         ordinals = list(bare_ordinals().finditer(folded, start, end))
         # "in the first C, in the second B": no order of telling, as "first C" would be
         yield from filter(None, (self._ordinal(match) for match in ordinals if match[0].startswith("the ")))

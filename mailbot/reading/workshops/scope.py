@@ -17,6 +17,7 @@ from mailbot.reading.workshops.scope_patterns import (
     denied_behind,
     into,
     is_engaged,
+    is_of_another,
     not_right_before,
     second_wish,
     somebody_else,
@@ -134,7 +135,7 @@ class Scope:
         undecided = None if of_the_round else listed("undecided").search(self.text, start, end)
         if undecided and len(self.bearing) == 1 and WHEREVER.match(undecided[0]):
             undecided = None  # "zet mij bij A waar nog plek is": in whichever round
-        self.undecided = bool(either or undecided)
+        self._undecided = either or undecided
 
     def standing(self, sign: Sign) -> Standing:
         """What becomes of that workshop."""
@@ -343,7 +344,7 @@ class Scope:
         """Whether no choice is made: "A of B, dat zie ik wel"; "beide lijken me leuk, ik kies op de dag zelf"."""
         if BETWEEN.search(self.text, max(self.start, sign.start - 60), sign.start):
             return True
-        if not self.placed and (self.undecided or self._asks()):
+        if not self.placed and (self._is_undecided(sign) or self._asks()):
             return True
         start, end = self.clauses.clause_at(sign.start)
         if sign.kind is Is.WORKSHOP and self._is_recommended(sign):
@@ -357,6 +358,16 @@ class Scope:
             one.workshop != two.workshop and OR.fullmatch(self.text, one.end, two.start) and sign in (one, two)
             for one, two in zip(self.bearing, self.bearing[1:], strict=False)
         )
+
+    def _is_undecided(self, sign: Sign) -> bool:
+        """Whether "dat zie ik nog wel" is said of that workshop, and not by another person of another: "ik kies A, Els
+        beslist ter plekke"."""
+        said = self._undecided
+        if said is None:
+            return False
+        own = self.text[slice(*self.clauses.clause_at(sign.start))]
+        other = self.text[slice(*self.clauses.clause_at(said.start()))]
+        return not (is_of_another(own, other) or is_of_another(other, own))
 
     def _is_recommended(self, sign: Sign) -> bool:
         """ "Een collega raadde me A aan, maar ...": it is only spoken of, where nobody wishes for it behind that."""

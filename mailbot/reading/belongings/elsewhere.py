@@ -1,0 +1,33 @@
+"""What a letter about its writer alone tells of somebody else's workshops: "in ronde 1 zit mijn collega al bij A".
+Blanked out, it is no choice, takes none back, and isn't in the way of what the writer turns round because of it.
+"""
+
+import re
+
+from mailbot.reading.lexicon import words
+from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.late import late
+
+WHO = rf"(?:mijn|onze|een|een van mijn|my|our|a)\s(?:\w+\s)?(?:{any_of(words('choices', 'whom'))})(?:['’]?s)?"
+SITS = r"(?:zit|zitten|doet|doen|gaat|gaan|volgt|volgen|staat|staan|sits|goes|does|takes|attends)"
+MINE = r"(?:ik|wij|we|mij|me|ons|zet|doe|graag|i|us|please)"  # from there on it is the writer's again
+TELLS = late(
+    rf"\b(?:{WHO}\b(?:(?!\b{MINE}\b)[^,.;:!?\n]){{0,60}}?\b{SITS}|(?<![,.;:!?])\b{SITS}\s{WHO})\b"
+    rf"(?:(?!\b{MINE}\b)[^,.;:!?\n])*"
+)
+# "Mijn collega gaat naar A, en ik dus naar de andere"
+COMPARED = late(r"[^.;!?\n]*\b(?:andere|dezelfde|hetzelfde|idem|ook|andersom|omgekeerd|other|same|too|opposite)\b")
+OWN, LETTER = re.compile(rf"\b{MINE}\b"), re.compile(r"\S")
+BEFORE = re.compile(r"(?:^|[,.;:!?\n]|\b(?:want|omdat|dat|because|since|that))(?P<since>[^,.;:!?\n]{0,40})$")
+
+
+def without_others(text: str, since: int) -> str:
+    """The text with a blank for each letter of what others do behind that place, where nothing is compared with it."""
+    folded, out = fold(text), text
+    for told in TELLS.finditer(folded, since):
+        if COMPARED.match(folded, told.end()):
+            continue
+        lead = BEFORE.search(folded, max(since, told.start() - 60), told.start())
+        start = lead.start("since") if lead and not OWN.search(lead["since"]) else told.start()
+        out = out[:start] + LETTER.sub(" ", out[start : told.end()]) + out[told.end() :]
+    return out
