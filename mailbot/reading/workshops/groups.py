@@ -11,6 +11,7 @@ from mailbot.reading.workshops.patterns import any_in, listed, says_too
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
+THAT_WAS = re.compile(r"[\"']?(?:\s\(|,\s(?:dus|namelijk|oftewel|so|that is|dat is)\s)(?:(?:om|at|in|de|van)\s){0,2}")
 OR_ELSE = re.compile(
     r",?\s(?:(?:of|en|maar|or|and)\s)?(?:anders|desnoods|eventueel|zo niet|otherwise|else|failing that|if need be)\s"
     r"(?:(?:in|om|at|de|het|the|ook)\s){0,3}"
@@ -72,6 +73,8 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             if within or again or _is_told_more_exactly(last, sign, text):
                 merged[-1] = replace(sign, start=last.start, named=last.named or sign.named)
                 continue
+        if _tells_the_time(sign, merged, text):
+            continue
         if sign.kind is Is.ROUND and last and last.kind is Is.ROUND and OR_ELSE.fullmatch(text, last.end, sign.start):
             continue  # "in ronde 2, of anders ronde 3"
         if (
@@ -94,6 +97,13 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             continue
         merged.append(sign)
     return merged
+
+
+def _tells_the_time(sign: Sign, before: list[Sign], text: str) -> bool:
+    """ "In ronde 1 naar A, dus om 12 uur", "ronde 1 A (12 uur)": what the round before the workshop says already."""
+    if sign.kind is not Is.ROUND or [s.kind for s in before[-2:]] != [Is.ROUND, Is.WORKSHOP]:
+        return False
+    return before[-2].rounds == sign.rounds and THAT_WAS.fullmatch(text, before[-1].end, sign.start) is not None
 
 
 def _is_either(one: Sign, two: Sign, text: str) -> bool:

@@ -199,6 +199,8 @@ def _distance(one: Sign, two: Sign, text: str) -> float:
     else:
         if _that_one().search(between):
             cost -= 1.0  # "Vooroordelen; die graag om drie uur"
+        if text.startswith(("zo ", "as "), two.start) and two.relation in ("first", "last"):
+            cost -= 1.0  # "A, zo vroeg mogelijk"
         if _and_preferably().search(between):
             cost -= 1.5  # "de andere, en dan graag meteen na de lunch"
     if Is.NOTHING in (one.kind, two.kind):

@@ -21,6 +21,7 @@ BUT_ONE = late(
 )
 # "Sjoerd is jurist dus die gaat in ronde 1 naar A"; not so a workshop, "die gaat over beleid"
 WHO_DOES = late(r"\bdie\s(?:gaat|doet|kiest|volgt|wil|neemt)\b(?!\s(?:over|om)\b)")
+THEN = ("dan", "en dan", "then", "and then")
 PRONOUNS = ("hij", "zij", "ze", "she", "he")
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
 SUBJECT = late(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
@@ -32,7 +33,7 @@ def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list
     sentence."""
     out: list[Sign] = []
     for at, sign in enumerate(signs):
-        if sign.relation == "next" and text[sign.start : sign.end] in ("dan", "then"):
+        if sign.relation == "next" and text[sign.start : sign.end] in THEN:
             if text.startswith(" ook", sign.end) and any(s.kind is Is.ROUND for s in signs[at + 1 :]):
                 continue  # "ik dan ook, maar om 14:00"
             if SO_THAT.match(text, sign.end) and not any(s.kind in BEARING for s in signs[at + 1 :]):

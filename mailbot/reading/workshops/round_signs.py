@@ -196,8 +196,11 @@ class RoundFinder:
         for match in from_lunch().finditer(folded, start, end) if self._after_lunch else ():
             yield Sign(Is.PART, *match.span(), rounds=self._after_lunch, relation="from")
         yield from self._spans(folded, start, end)
+        stretches = [m.span() for m in span_of_hours().finditer(folded, start, end)]
         for match in clock().finditer(folded, start, end):
             number = self._on_the_clock(match)
+            if any(a <= match.start() < b for a, b in stretches):
+                continue  # "ik ben er tussen 12 en 15 uur"
             of_break = OF_BREAK.search(folded, max(start, match.start() - 40), match.start())
             if number and not of_break and not comes_or_goes(folded, *match.span()):
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)

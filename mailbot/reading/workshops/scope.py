@@ -73,6 +73,9 @@ MADE = re.compile(r"[\"']?\s(?:te\s)?(?:maken|maakt|gemaakt)\b")
 MISSED = re.compile(
     r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
 )
+SUPPOSED = re.compile(
+    r"\W*(?:(?:en|maar|want|dus|and|but)\s)?(?:als|indien|mocht|stel dat|if|should)\s(?:ik|we|wij|i)\b"
+)
 WHEREVER = re.compile(r"waar|wherever")
 THINGS = re.compile(r"\sze\b(?!\s(?:het|dat|die|de)\b)")
 PREFERRED_OVER = re.compile(r"\b(?:prefer|rather|favou?r)\b[^,.;]{1,40}\bover\s(?:the\s)?[\"']?$")
@@ -196,7 +199,7 @@ class Scope:
 
     def denies(self, sign: Sign) -> bool:
         """Whether that round is one in which somebody wants nothing."""
-        if self.is_of_something(sign):
+        if self.is_of_something(sign) or self._is_supposed(sign):
             return False
         if self.refuses(sign) or self._is_waved_away(sign) or MISSED.match(self.text, sign.end):
             return True
@@ -205,6 +208,10 @@ class Scope:
         before = [s for s in self.signs if s.kind is Is.ROUND and s.end <= sign.start]  # "ronde 1 valt af, ronde 3 ook"
         as_well = bool(before) and AS_WELL.match(self.text, sign.end, self.end) is not None
         return as_well and self.denies(before[-1])
+
+    def _is_supposed(self, sign: Sign) -> bool:
+        """ "Als ik dan de laatste ronde moet missen, dan liever A": nothing that is so."""
+        return SUPPOSED.match(self.text, *self.clauses.clause_at(sign.start)) is not None
 
     def _is_engaged(self, sign: Sign) -> bool:
         """ "Ik zie net dat ik in ronde 2 een overleg heb", in a clause that names no workshop."""
