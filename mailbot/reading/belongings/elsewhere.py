@@ -17,17 +17,22 @@ TELLS = late(
 )
 # "Mijn collega gaat naar A, en ik dus naar de andere"
 COMPARED = late(r"[^.;!?\n]*\b(?:andere|dezelfde|hetzelfde|idem|ook|andersom|omgekeerd|other|same|too|opposite)\b")
-OWN, LETTER = re.compile(rf"\b{MINE}\b"), re.compile(r"\S")
-BEFORE = re.compile(r"(?:^|[,.;:!?\n]|\b(?:want|omdat|dat|because|since|that))(?P<since>[^,.;:!?\n]{0,40})$")
+LETTER = re.compile(r"\S")
+REACH, FURTHER = 40, 200  # characters before it, and behind it in which something may be compared with it
+# "In de eerste ronde zit mijn collega al": when that is
+WHEN = re.compile(
+    r"\b(?:(?:in|om|tijdens|at|during)\s(?:(?:de|het|the)\s)?[\w.:]+(?:\s(?:ronde|uur|blok|round|\d))?|dan|daar)\s$"
+)
 
 
 def without_others(text: str, since: int) -> str:
     """The text with a blank for each letter of what others do behind that place, where nothing is compared with it."""
-    folded, out = fold(text), text
+    folded, out, at = fold(text), list[str](), 0
     for told in TELLS.finditer(folded, since):
-        if COMPARED.match(folded, told.end()):
+        if COMPARED.match(folded, told.end(), told.end() + FURTHER):
             continue
-        lead = BEFORE.search(folded, max(since, told.start() - 60), told.start())
-        start = lead.start("since") if lead and not OWN.search(lead["since"]) else told.start()
-        out = out[:start] + LETTER.sub(" ", out[start : told.end()]) + out[told.end() :]
-    return out
+        when = WHEN.search(folded, max(since, at, told.start() - REACH), told.start())
+        start = when.start() if when else told.start()
+        out += [text[at:start], LETTER.sub(" ", text[start : told.end()])]
+        at = told.end()
+    return "".join([*out, text[at:]])
