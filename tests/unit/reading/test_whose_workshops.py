@@ -544,8 +544,8 @@ def test_a_list_is_theirs_whom_the_line_above_it_names(lists: str, karin: str, j
         ),
         ("Ik wil in ronde 2 naar opvang daklozen; een kennis gaat dan naar woningsplitsing.", "2D"),
         (
-            "Ronde 2: woningsplitsing. Ronde 1: opvang daklozen en in ronde 3 zit mijn collega bij woningsplitsing.",
-            "1D 2S",
+            "Het wordt opvang daklozen in ronde 1 en in ronde 3 zit mijn collega bij woningsplitsing.",
+            "1D",
         ),
         ("Mijn collega gaat niet, dus zet mij in ronde 1 bij opvang daklozen.", "1D"),
     ],
