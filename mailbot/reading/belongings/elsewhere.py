@@ -11,9 +11,10 @@ from mailbot.reading.text.late import late
 WHO = rf"(?:mijn|onze|een|een van mijn|my|our|a)\s(?:\w+\s)?(?:{any_of(words('choices', 'whom'))})(?:['’]?s)?"
 SITS = r"(?:zit|zitten|doet|doen|gaat|gaan|volgt|volgen|staat|staan|sits|goes|does|takes|attends)"
 MINE = r"(?:ik|wij|we|mij|me|ons|zet|doe|graag|i|us|please)"  # from there on it is the writer's again
+WRAPPED = r"(?<=[^\n]{60})\n(?=[^\W\d_])"  # a long line that goes on in the next
 TELLS = late(
     rf"\b(?:{WHO}\b(?:(?!\b{MINE}\b)[^,.;:!?\n]){{0,60}}?\b{SITS}|(?<![,.;:!?])\b{SITS}\s{WHO})\b"
-    rf"(?:(?!\b{MINE}\b)[^,.;:!?\n])*"
+    rf"(?:(?!\b{MINE}\b)[^,.;:!?\n]|{WRAPPED})*"
 )
 # "Mijn collega gaat naar A, en ik dus naar de andere"
 COMPARED = late(r"[^.;!?\n]*\b(?:andere|dezelfde|hetzelfde|idem|ook|andersom|omgekeerd|other|same|too|opposite)\b")
