@@ -12,6 +12,7 @@ from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.belongings.earlier_letter import is_by
+from mailbot.reading.belongings.elsewhere import without_others
 from mailbot.reading.belongings.grid import Grid, grids
 from mailbot.reading.belongings.headed_choosers import HeadedChoosers
 from mailbot.reading.belongings.headed_lists import headed_lists
@@ -63,6 +64,9 @@ class Sharing:
         self.likenings: list[Likening] = likenings.found() if len(people) > 1 else []
         self.told = masked(self.text, self.likenings)
         found = self.reader.find(self.told)
+        own = [m.end for m in found if m.kind == CHOICE and m.sure]
+        if own and people == [asking.writer]:
+            found = self.reader.find(without_others(self.told, own[0]))
         self.mentions = [m for m in found if not any(a <= m.start < b for a, b in rows) and not self._is_employer(m)]
         listed = self._listed()
         self._set_right(found)
@@ -145,6 +149,8 @@ class Sharing:
             for person in choosing:
                 if id(person) in self.shares:
                     self.shares[id(person)].append(mention)
+        for owner, mine in self.shares.items():
+            self.shares[owner] = [m for m in mine if m.kind != "mirror" or not self._announces(m)]
         self._compare_listed()
         waiting = list(self.open)
         while waiting:  # first those who compare with nobody who is still waiting
@@ -195,6 +201,11 @@ class Sharing:
             return False
         unit = self._unit(mention.start)
         return unit is not None and unit.has("works_at") and not unit.has("part")
+
+    def _announces(self, mention: ChoiceFound) -> bool:
+        """ "We doen het kruislings. Els begint met A, ik andersom": said before anything is chosen, and again."""
+        before = any(m.kind == CHOICE and m.start < mention.start for m in self.mentions)
+        return not before and any(m.kind == mention.kind and m.start > mention.start for m in self.mentions)
 
     def _is_of_seats(self, mention: ChoiceFound) -> bool:
         """Whether people are exchanged there, not workshops: "wilt u de namen omwisselen?"."""

@@ -190,7 +190,9 @@ def _called_by_given_name(asking: Asking, start: int, at: int, people: list[Pers
         words[first["word"].capitalize()] = first.span("word")
     called = [p for p in people if len(p.name.given) > 2 and p.name.given in words]
     if not called:
-        return _called_by_surname(people, words)
+        by_surname = _called_by_surname(people, words)
+        me_too = by_surname and AND_ME.match(asking.text, words[by_surname[0].name.surname][1], at)
+        return [*by_surname, asking.writer] if me_too and asking.writer in people else by_surname
     spans = sorted(words[p.name.given] for p in called)
     if not all(ROW.fullmatch(asking.text, one[1], other[0]) for one, other in pairwise(spans)):
         return []

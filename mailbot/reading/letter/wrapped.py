@@ -15,7 +15,7 @@ from mailbot.reading.letter.introductions import HEADER, RULE
 from mailbot.reading.names import is_given, is_office
 from mailbot.reading.text.late import late
 
-NARROWEST, WIDEST = 45, 80  # characters; programs wrap at 52 to 78
+NARROWEST, WIDEST = 45, 130  # characters; programs wrap at 52 to 78, editors at 100 or 120
 SHORTEST = 36  # ... and leave no line shorter, but for the longest of words
 # What was never wrapped, or is at least not written as prose: a table's row, the beginning of a quoted letter
 TABLED = re.compile(r"\t|\S {3,}\S| \| ")

@@ -18,7 +18,7 @@ def comes_or_goes(folded: str, start: int, end: int) -> bool:
     """Whether that time is when somebody comes or leaves: "tot 15.00 uur", "om drie uur vertrek ik"."""
     before = re.split(r"\n|[,.;:!?]\s|\b(?:of|or|and|(?<!tot )en)\s", folded[max(0, start - 18) : start])[-1]
     behind = HALF_WORD.sub("", folded[end : end + 23])  # "doe ik lokaal bel": no telephone
-    after = re.split(r"\n|[,.;:!?](?:\s|$)", behind)[0]
+    after = re.split(r"\n|[,.;:!?](?:\s|$)|\s(?:en|and)\s(?:dan|daarna|then|after)\b", behind)[0]
     before = FOR_ME.sub("", before)  # "kan voor mij om 12 uur"
     leaves = any_in("leaving").search(after)
     bound = any_in("not_a_choice").search(before.replace("om ", ""))

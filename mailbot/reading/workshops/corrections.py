@@ -10,6 +10,9 @@ from mailbot.reading.workshops.round_patterns import relatives
 from mailbot.reading.workshops.sign import Is, Sign
 
 POSTSCRIPT = re.compile(r"\W*p\.?\s?s\b")  # "PS: liever andersom"
+BELOW = re.compile(r"\n\W*p\.?\s?s\b")
+PUT = re.compile(r"\b(?:zet|doe|maak|plaats|verplaats|put|make)\b")
+ALSO = re.compile(r"\b(?:ook|nog|also|too)\b")
 BARE = re.compile(r"[\"'\s.,!(…–-]*(?:(?:nee|hoor|haha|natuurlijk|dat was|was|een|is|no|just|ha)[\s,!]+){0,3}")
 WORD = re.compile(r"(?!p\.?s\b)\w{2,}")
 HEAD = 30  # characters: at the head of a sentence, the words that take back another one
@@ -33,6 +36,8 @@ class Corrections:
         clause, _ = self.clauses.clause_at(sign.start)
         last = self._last_end(sign.start, sentence)
         if sign.kind is Is.SWAP and POSTSCRIPT.match(text, sentence):
+            return True
+        if sign.kind is Is.WORKSHOP and self._is_put_elsewhere_below(sign, sentence):
             return True
         if sign.kind is Is.SWAP and MEANT.search(text[max(last, sentence) : sign.start]):
             return True  # "ik koos A in ronde 1 en B in ronde 2, dat moet andersom"
@@ -63,6 +68,17 @@ class Corrections:
             return False
         _, end = self.clauses.sentence_at(sign.start)
         return any(listed(name).search(self.clauses.text, sentence, end) for name in ("corrects", "converts"))
+
+    def _is_put_elsewhere_below(self, sign: Sign, sentence: int) -> bool:
+        """ "PS: dan kan ik niet. Zet A dus maar in ronde 2", of one that was told another round above."""
+        text = self.clauses.text
+        told = [m for m in self.record.found if m.kind == CHOICE and m.sure and not (m.negated or m.past)]
+        mine = [m for m in told if m.workshop == sign.workshop and m.round is not None and m.start < sentence]
+        if not mine or PUT.search(text, sentence, sign.start) is None:
+            return False
+        _, end = self.clauses.sentence_at(sign.start)
+        again = listed("again").search(text, sentence, end) or ALSO.search(text, sentence, end)
+        return not again and BELOW.search(text, mine[-1].end, sign.start) is not None
 
     def _is_another_for_that_round(self, sentence: int, sign: Sign) -> bool:
         """ "Ik gaf me op met A in ronde 2. Liever heeft mijn chef dat ik in die ronde naar B ga": B in A's place."""

@@ -197,8 +197,9 @@ def counted_before() -> Lookup:
 
 @cache
 def counted_behind() -> Lookup:
-    """ "In de middag, de eerste van de twee", "na de lunch, in de eerste ronde die er dan is"."""
-    called, small = any_of(words("choices", "round")), any_of(words("choices", "more_exactly"))
+    """ "In de middag, de eerste van de twee", "na de lunch, in de eerste ronde die er dan is", "na de lunch het eerste
+    uur"."""
+    called, small = any_of((*words("choices", "round"), "uur")), any_of(words("choices", "more_exactly"))
     stop = rf"(?=\s?(?:$|[.,;:)!?\n]|(?:{any_of(words('choices', 'then'))})\b))"
     pattern = (
         rf"(?<!\w){_part()}\s?[,(:-]?\s?(?:(?:{small})\s){{0,4}}(?:de|het|the)\s{_ordinal()}"

@@ -24,6 +24,11 @@ WORKS_AT = late(
     r"\s?(?:bij|van|voor|at|for|from|of|namens)?\s(?:het\s|de\s|the\s)?\Z"
 )
 
+DOES = re.compile(
+    r"\s(?:doet|gaat|wil|volgt|kiest|neemt|komt|vertrekt|sluit|moet|eet|zit|heeft|mag|kan|schuift|does|wants|goes|takes)\b"
+    r"(?!\s(?:over|het over|daar over|about)\b)"
+)
+
 
 class Givers:
     """Finds those of one event."""
@@ -41,6 +46,8 @@ class Givers:
             for match in called.finditer(folded, start, end):
                 if not text[match.start("giver")].isupper():
                     continue  # "geeft college" is not of the College
+                if person and DOES.match(folded, match.end()):
+                    continue  # "René vertrekt om 15 uur en doet alleen ronde 1": somebody who is called so, too
                 if not (match["people"] or person) and WORKS_AT.search(
                     folded, max(start, match.start() - 60), match.start()
                 ):

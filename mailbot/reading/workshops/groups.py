@@ -11,6 +11,16 @@ from mailbot.reading.workshops.patterns import any_in, listed, says_too
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
+THAT_WAS = re.compile(r"[\"']?(?:\s\(|,\s(?:dus|namelijk|oftewel|so|that is|dat is)\s)(?:(?:om|at|in|de|van)\s){0,2}")
+OR_ELSE = re.compile(
+    r",?\s(?:(?:of|en|maar|or|and)\s)?(?:anders|desnoods|eventueel|zo niet|otherwise|else|failing that|if need be)\s"
+    r"(?:(?:in|om|at|de|het|the|ook)\s){0,3}"
+)
+LIEFST = re.compile(
+    r"\s?[,;:(–-]\s?(?:(?:maar|met|but|with)\s)?"
+    r"(?:(?:het\s)?liefst|bij voorkeur|een lichte voorkeur voor|voorkeur voor|preferably|ideally)\s"
+    r"(?:(?:in|om|at|de|the)\s){0,3}"
+)
 AND = re.compile(r"\s(?:en|and)\s(?:(?:de|het|the|om|at)\s)?")
 EITHER = re.compile(r"\s(?:als|en|of|and|or)\s(?:(?:ook|in|om|de|het|the|at)\s){0,3}")
 TORN = re.compile(
@@ -20,20 +30,28 @@ TORN = re.compile(
 TOPIC = re.compile(r"(?:\s(?:betreft|betreffen|aangaat|aangaan))?\s?[:,]\s")
 RIGHT_BEHIND = re.compile(r"\s(?:(?:naar|bij|de|het|the)\s){0,2}")
 MORE_EXACTLY = re.compile(r",?\s(?:(?:en wel|namelijk|dus|that is)\s)?(?:(?:in|om|at)\s)(?:(?:de|het|the)\s)?|,\s")
-ONE_OF = re.compile(r"\b(?:een|1|eentje|one|either)\s(?:van|of)\s(?:(?:de|het|the|die|beide|twee|two)\s){0,3}$")
+ONE_OF = re.compile(
+    r"\b(?:een|1|eentje|welke|one|either|whichever)\s(?:van|of)\s(?:(?:de|het|the|die|beide|twee|two)\s){0,3}$"
+)
 BUT_THEN = re.compile(
     r",?\s(?:maar|alleen|but)\s(?:(?:dan|nu|then)\s)?(?:(?:bij|naar|in|die|de|het|van|the|one|workshop)\s){0,4}[\"']?"
 )
 NEEDS_NOT = re.compile(
-    r"[\"']?\s(?:hoeft(?:\s(?:voor mij|van mij|dus|echt))?\sniet|is niet nodig|is not needed|isn't needed)\b"
+    r"[\"']?\s(?:hoeft(?:\s(?:voor mij|van mij|dus|echt|natuurlijk|uiteraard|wat mij betreft)){0,2}\s(?:niet|geen)"
+    r"|(?:is|lijkt|vind ik|would be|seems)\s(?:me\s|mij\s)?(?:(?:wat|een beetje|echt|natuurlijk|dus|a bit|rather)\s)?"
+    r"(?:te veel|veel|overdreven|onzin|zonde|niet nodig|silly|too much|overkill|not needed)|isn't needed)\b"
 )
+OFTEN = re.compile(r"\s(?:(?:achter elkaar|naar|bij|de|het|of)\s){0,3}[\"']?")
 TAKE = r"go|goes|take|takes|does|attends?|doen|volgen|pakken|doet|gaat|neemt"
 EACH = re.compile(
     r"\b(?:allebei|beiden|elk|ieder|iedereen|both|each)\s"
     rf"(?:(?:van ons|of us|dan|weer|dus|voor|bij|naar|in|to|at|{TAKE})\s){{0,4}}$"
 )
-ONCE = re.compile(r"\b(?:een keer|eenmaal|1 keer|1x|once)\b")
+ONCE = re.compile(r"\b(?:een keer|eenmaal|1 keer|1x|eens|once)\b")
 MOVED_TO = re.compile(r"\b(?:naar|to)\s(?:(?:de|het|the|om)\s)?$")  # before the round that comes instead
+SOMEBODY_GOES = re.compile(
+    r"\b(?:ik|wij|we|hij|zij|ze|i|he|she|they|doet?|gaat?|volgt?|kiest?|neemt?|wil|zit|takes?|does|goes|wants?)\b"
+)
 # "De andere workshop, dus die over daklozen"
 THAT_IS = re.compile(
     r"[,:]?\s\(?(?:dus|namelijk|te weten|oftewel|ofwel|so|namely|that is)[,:]?\s"
@@ -53,9 +71,22 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             between = text[last.end : sign.start]
             within = last.kind is Is.PART and set(sign.rounds) <= set(last.rounds) and len(between) <= 6
             again = sign.rounds == last.rounds and len(between) < 30 and "\n\n" not in between
+            again = again and SOMEBODY_GOES.search(between) is None  # "Els in ronde 2, ik doe in ronde 2 B"
             if within or again or _is_told_more_exactly(last, sign, text):
                 merged[-1] = replace(sign, start=last.start, named=last.named or sign.named)
                 continue
+        if _tells_the_time(sign, merged, text):
+            continue
+        if sign.kind is Is.ROUND and last and last.kind is Is.ROUND and OR_ELSE.fullmatch(text, last.end, sign.start):
+            continue  # "in ronde 2, of anders ronde 3"
+        if (
+            sign.kind is Is.ROUND
+            and last
+            and last.kind is Is.ANY_ROUND
+            and LIEFST.fullmatch(text, last.end, sign.start)
+        ):
+            merged[-1] = sign  # "in de eerste of tweede ronde, liefst de eerste"
+            continue
         either = last is not None and last.kind in (Is.ROUND, Is.RELATIVE) and _is_either(last, sign, text)
         if last is not None and either and sign.kind in (Is.ROUND, Is.RELATIVE):
             merged[-1] = replace(
@@ -68,6 +99,13 @@ def merged(signs: list[Sign], text: str) -> list[Sign]:
             continue
         merged.append(sign)
     return merged
+
+
+def _tells_the_time(sign: Sign, before: list[Sign], text: str) -> bool:
+    """ "In ronde 1 naar A, dus om 12 uur", "ronde 1 A (12 uur)": what the round before the workshop says already."""
+    if sign.kind is not Is.ROUND or [s.kind for s in before[-2:]] != [Is.ROUND, Is.WORKSHOP]:
+        return False
+    return before[-2].rounds == sign.rounds and THAT_WAS.fullmatch(text, before[-1].end, sign.start) is not None
 
 
 def _is_either(one: Sign, two: Sign, text: str) -> bool:
@@ -91,10 +129,10 @@ def left_to_us(signs: list[Sign], text: str, start: int, end: int) -> list[Sign]
 
 
 def one_of_several(signs: list[Sign], text: str) -> list[Sign]:
-    """ "In een van de twee middagrondes": which one is left to us."""
+    """ "In een van de twee middagrondes", "whichever of the other rounds": which one is left to us."""
     return [
-        replace(s, kind=Is.ANY_ROUND, rounds=())
-        if len(s.rounds) > 1 and ONE_OF.search(text, max(0, s.start - 40), s.start)
+        replace(s, kind=Is.ANY_ROUND, rounds=(), relation="")
+        if (len(s.rounds) > 1 or s.relation == "rest") and ONE_OF.search(text, max(0, s.start - 40), s.start)
         else s
         for s in signs
     ]
@@ -202,9 +240,12 @@ def each_the_other(signs: list[Sign], text: str) -> list[Sign]:
 
 
 def not_that_often(signs: list[Sign], text: str, end: int) -> list[Sign]:
-    """ "Twee keer A hoeft niet, één keer in ronde 1 is genoeg": A is chosen, but not so often."""
+    """ "Twee keer A hoeft niet, één keer in ronde 1 is genoeg", "in elke ronde A hoeft niet": A is chosen, but not so
+    often."""
     for times, workshop in pairwise(signs):
-        if times.kind is Is.TIMES and workshop.kind is Is.WORKSHOP and len(times.rounds) > 1:
+        if times.kind not in (Is.TIMES, Is.ROUND) or workshop.kind is not Is.WORKSHOP or len(times.rounds) < 2:
+            continue
+        if OFTEN.fullmatch(text, times.end, workshop.start):
             denied = NEEDS_NOT.match(text, workshop.end, end)
             if denied and ONCE.search(text, denied.end(), end):
                 kept = [s for s in signs if s is not times and not workshop.end <= s.start < denied.end()]

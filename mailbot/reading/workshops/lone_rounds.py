@@ -24,7 +24,11 @@ ANOTHERS = re.compile(
     r"(?:\b(?:en|terwijl|and|while)|,)\s(?:ik|zij|hij|ze|i|she|he)\b|\b(?:maar|but)\s(?:zij|hij|ze|she|he)\b"
 )
 # "..., want dan ...", "..., dan ben ik nog fris"
-REASON = re.compile(r",\s(?:want|omdat|aangezien|because|since|as|dan\s(?:ben|bin|heb|kan|is|zit|kom)|then\sI)\s")
+# ..., "..., en als die vol zit, is een andere ook goed"
+REASON = re.compile(
+    r",\s(?:want|omdat|aangezien|because|since|as|dan\s(?:ben|bin|heb|kan|is|zit|kom)|then\sI"
+    r"|(?:(?:en|maar|and|but)\s)?(?:als|indien|mocht|if|should))\s"
+)
 NO_AFTER_ALL = re.compile(r"\W*(?:o nee|nee|no|toch|hm+)\b")
 THOUGHT_OF = re.compile(
     r"\b(?:had|hadden|dacht|dachten|wilde|wilden|wou)\b[^.;!?\n]{0,30}\b(?:eerst|aanvankelijk)\b|\beerst\b[^.;!?\n]{0,40}\bgedacht\b"
@@ -78,7 +82,10 @@ class LoneRounds:
             if scope.is_of_something(sign):
                 continue
             if left_free or scope.denies(sign):
-                self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in sign.rounds]
+                self.record.found += [
+                    ChoiceFound(EMPTY, sign.start, sign.end, round=number, revision=self.record.revision)
+                    for number in sign.rounds
+                ]
             elif listed("stays").search(self.clauses.text, sign.end, scope.end):
                 continue
             elif self._completes_the_last(sign, start):
@@ -130,7 +137,7 @@ class LoneRounds:
             return True  # "A om 12 uur. Nee, dan kan ik niet. Om 14 uur dan."
         wished = _wish().fullmatch(self.clauses.text, scope.start, sign.start) is not None
         told_of = self.record.last_choice(also_past=True) is not None
-        if told_of and self._goes_there(sign, scope.start):
+        if told_of and (self._goes_there(sign, scope.start) or self._is_taken(sign, scope.start)):
             return True
         return wished or self._is_of_that_one(sign) or scope.denies(sign) or self._instead(sign, scope.start)
 
@@ -143,6 +150,8 @@ class LoneRounds:
         if last is None or last.negated:
             return False
         if self._goes_there(sign, start) and sign.rounds != (last.round,):
+            return True
+        if self._is_taken(sign, start):
             return True
         if last.past:  # "ik dacht eerst aan A om 12 uur, maar doe toch maar ronde 3"
             before = max(start, sign.start - 60), sign.start
@@ -169,6 +178,15 @@ class LoneRounds:
         if OF_THAT.search(text, start, sign.start) and MADE_OF_IT.match(text, sign.end):
             return True  # "kunt u daar 15 uur van maken?"
         return any(pattern.search(text, start, sign.start) for pattern in (_put_that(), _that_is_wished()))
+
+    def _is_taken(self, sign: Sign, start: int) -> bool:
+        """ "Die volg ik het liefst na de lunch", of the workshop named last, where it has no round yet."""
+        last = self.record.last_choice()
+        return (
+            last is not None
+            and last.round is None
+            and bool(_that_is_taken().search(self.clauses.text, start, sign.start))
+        )
 
     def _tells_who_is_there(self, sign: Sign) -> bool:
         """ "Dilara is er alleen 's ochtends": no round is chosen by that."""
@@ -232,6 +250,13 @@ def _that_is_wished() -> re.Pattern[str]:
     """A sentence that begins with it: "Die zou ik graag in"."""
     verbs = any_of((*words("choices", "shifts"), *words("choices", "asks_leave")))
     return re.compile(rf"\W*(?:(?:en|maar|dus|and|but)\s)?(?:{_that()})\s(?:{verbs})\s{_on_the_way()}")
+
+
+@cache
+def _that_is_taken() -> re.Pattern[str]:
+    """A sentence that begins with it: "Die volg ik het liefst", "Daar ga ik graag"."""
+    verbs = any_of(words("choices", "going_verbs"))
+    return re.compile(rf"\W*(?:(?:en|maar|dus|and|but)\s)?(?:{_that()})\s(?:{verbs})\s(?:ik|we|wij)\s{_on_the_way()}")
 
 
 def _that() -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.numerals import BOTH_OF_THEM
+from mailbot.reading.workshops.meanwhile import is_told_behind
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 FREE_WORKSHOP, FREE_ROUND, FREE_LAST, FREE_TIME = 1.7, 2.0, 1.5, 0.9  # the cost of leaving it without the other
@@ -118,6 +119,8 @@ def _blocks(block: list[Sign], text: str, written: str) -> list[Found]:
     if not first and block[: len(bearing)] != bearing:
         return []  # neither all the rounds in front, nor all of them behind
     near = (places[-1], bearing[0]) if first else (bearing[-1], places[0])
+    if not first and places[-1].relation == "next" and not is_told_behind(places[-1], text):
+        return []  # "A at noon and then I have to run"
     if len(bearing) == 1 and _joined(places, text) and (first or not _begins_anew(places, text)):
         none = bearing[0].kind is Is.NOTHING
         behind = 0.0 if len(places) == 1 else (0.1 if first and not none else 1.1 if none else 0.8)
@@ -197,6 +200,8 @@ def _distance(one: Sign, two: Sign, text: str) -> float:
     else:
         if _that_one().search(between):
             cost -= 1.0  # "Vooroordelen; die graag om drie uur"
+        if text.startswith(("zo ", "as "), two.start) and two.relation in ("first", "last"):
+            cost -= 1.0  # "A, zo vroeg mogelijk"
         if _and_preferably().search(between):
             cost -= 1.5  # "de andere, en dan graag meteen na de lunch"
     if Is.NOTHING in (one.kind, two.kind):
@@ -214,7 +219,9 @@ def _and_also() -> re.Pattern[str]:
 
 @cache
 def _and_preferably() -> re.Pattern[str]:
-    return re.compile(rf",\s(?:en|maar|and|but)\s(?:{any_of(words('choices', 'preferably'))})(?!\w)")
+    """ "..., en dan graag", "..., het liefst"."""
+    wish = any_of(words("choices", "preferably"))
+    return re.compile(rf",\s(?:(?:en|maar|and|but)\s(?:{wish})|(?:het )?liefst|bij voorkeur|preferably|ideally)(?!\w)")
 
 
 @cache

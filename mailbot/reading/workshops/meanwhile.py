@@ -21,6 +21,7 @@ BUT_ONE = late(
 )
 # "Sjoerd is jurist dus die gaat in ronde 1 naar A"; not so a workshop, "die gaat over beleid"
 WHO_DOES = late(r"\bdie\s(?:gaat|doet|kiest|volgt|wil|neemt)\b(?!\s(?:over|om)\b)")
+THEN = ("dan", "en dan", "then", "and then")
 PRONOUNS = ("hij", "zij", "ze", "she", "he")
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
 SUBJECT = late(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
@@ -32,7 +33,7 @@ def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list
     sentence."""
     out: list[Sign] = []
     for at, sign in enumerate(signs):
-        if sign.relation == "next" and text[sign.start : sign.end] in ("dan", "then"):
+        if sign.relation == "next" and text[sign.start : sign.end] in THEN:
             if text.startswith(" ook", sign.end) and any(s.kind is Is.ROUND for s in signs[at + 1 :]):
                 continue  # "ik dan ook, maar om 14:00"
             if SO_THAT.match(text, sign.end) and not any(s.kind in BEARING for s in signs[at + 1 :]):
@@ -86,6 +87,13 @@ def _turns_to(said: str, behind: str) -> bool:
 
 
 @cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(
+        r"[\"')]*\s?(?:$|[.,;:!?)(\n–-]|(?:graag|please|pas|weer|nog|ook|liefst|en|and|in|om|at|de|het|the)\b)"
+    )
+
+
+@cache
 def _they_do() -> re.Pattern[str]:
     """ "Wim gaat", or "zit Wim"."""
     who, does = rf"\b(?:hij|zij|ze|she|he)\b|{NAME}", rf"\b(?i:{any_of(words('choices', 'they_do'))})\b"
@@ -102,6 +110,7 @@ def erna_too(signs: list[Sign], rounds: tuple[int, ...], text: str) -> list[Sign
             sign.relation == "next"
             and before is not None
             and later
+            and is_told_behind(sign, text)
             and AND_THEN.fullmatch(text, before.end, sign.start)
         ):
             both = BOTH.search(text, max(0, before.start - 24), before.start) is not None
@@ -109,6 +118,22 @@ def erna_too(signs: list[Sign], rounds: tuple[int, ...], text: str) -> list[Sign
                 sign = replace(sign, kind=Is.ROUND, relation="", rounds=(later[0],))
         out.append(sign)
     return out
+
+
+def in_that_round(signs: list[Sign]) -> list[Sign]:
+    """ "Om twaalf uur liever niet; zet me dat uur maar bij A": the round that the sentence named last."""
+    out: list[Sign] = []
+    for sign in signs:
+        before = [s for s in out if s.kind is Is.ROUND] if sign.relation == "same" else []
+        if before and len(before[-1].rounds) == 1:
+            sign = replace(sign, kind=Is.ROUND, relation="", rounds=before[-1].rounds)
+        out.append(sign)
+    return out
+
+
+def is_told_behind(sign: Sign, text: str) -> bool:
+    """Whether a "daarna" may be of what stands before it: "A daarna, B eerst", not "A, and then I have to run"."""
+    return _ends().match(text, sign.end) is not None
 
 
 def placed_after(left: list[Sign], kept: list[Sign], rounds: tuple[int, ...]) -> list[Sign]:

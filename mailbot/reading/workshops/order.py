@@ -13,7 +13,7 @@ from mailbot.reading.workshops.match import Pair
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 BESIDE = 14  # characters: "eerst (ronde 1)" says one thing
-AND = re.compile(r"\s?(?:en|and|&|\+)\s(?:in\s)?")
+AND = re.compile(r"\s?(?:en|and|als|&|\+)\s(?:(?:ook|in|om|de)\s){0,2}")
 # "Ronde 3: weer de eerste": in a schedule, of what it tells, and not of the list
 AGAIN = re.compile(r"(?:[:=]|\n)\s?(?:weer|opnieuw|nogmaals|again)\s$")
 PREFERRED = re.compile(r"\b(?:first|second|third|eerste|tweede|derde) (?:choice|preference|keuze|keus|voorkeur)\b")
@@ -172,7 +172,8 @@ def _is_said_twice(sign: Sign, signs: list[Sign], text: str) -> bool:
     between = [other.start for other in signs if other.kind in BEARING and other.start >= sign.end]
     near = [other for other in near if not any(at < other.start for at in between)]  # "eerst A, en in ronde 2 B"
     behind = any(not WHY.search(text, sign.end, other.start) for other in near)
-    before = sign.relation != "previous" and any(GLADLY.fullmatch(text, other.end, sign.start) for other in rounds)
+    goes_on = sign.relation == "previous" or text.startswith(("en ", "and "), sign.start)  # "A om 12 uur en dan B"
+    before = not goes_on and any(GLADLY.fullmatch(text, other.end, sign.start) for other in rounds)
     last = sign.relation == "next" and any(
         s.relation == "last" and 0 <= s.start - sign.end < BESIDE and not any(at < s.start for at in between)
         for s in signs
@@ -261,6 +262,21 @@ def _rounds_of(
         case "previous" if cursor is not None:
             return tuple(number for number in domain if number < cursor)[-1:]
     return ()
+
+
+def but_for(sign: Sign, denied: list[Sign]) -> Sign:
+    """ "Alle rondes behalve de derde, en telkens bij A": the rounds of a sign without those that are taken out."""
+    out = {n for other in denied if other is not sign for n in other.rounds}
+    left = tuple(n for n in sign.rounds if n not in out)
+    return replace(sign, rounds=left) if sign.kind is Is.ROUND and left and out and len(sign.rounds) > 2 else sign
+
+
+def last_of_stretch(pairs: list[Pair], within: Sign | None) -> list[Pair]:
+    """ "Na de lunch beide workshops, eerst A": the one that is told no round has the one that is left."""
+    if within is None or len(within.rounds) != len(pairs) or sum(not pair.rounds for pair in pairs) != 1:
+        return pairs
+    left = tuple(n for n in within.rounds if not any(n in (pair.rounds or ()) for pair in pairs))
+    return [pair if pair.rounds or len(left) != 1 else replace(pair, rounds=left) for pair in pairs]
 
 
 @cache

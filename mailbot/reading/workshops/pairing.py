@@ -37,13 +37,28 @@ from mailbot.reading.workshops.groups import (
 )
 from mailbot.reading.workshops.lone_rounds import LoneRounds
 from mailbot.reading.workshops.match import Pair, matched
-from mailbot.reading.workshops.meanwhile import at_that_time, erna_too, placed_after, turns_to_oneself
+from mailbot.reading.workshops.meanwhile import (
+    at_that_time,
+    erna_too,
+    in_that_round,
+    placed_after,
+    turns_to_oneself,
+)
 from mailbot.reading.workshops.narrowing import Narrowing, span_of_present
-from mailbot.reading.workshops.order import in_stretches, laid_out, resolved, with_nouns
+from mailbot.reading.workshops.order import but_for, in_stretches, laid_out, last_of_stretch, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.reworking import Reworking
-from mailbot.reading.workshops.rows import apart, are_several, each_theirs, gapped, is_row, shared_behind, too
+from mailbot.reading.workshops.rows import (
+    apart,
+    are_several,
+    but_theirs,
+    each_theirs,
+    gapped,
+    is_row,
+    shared_behind,
+    too,
+)
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
@@ -124,6 +139,7 @@ class Pairing:
             told = told or [m.round for m in self.record.found[before:] if m.round is not None]
             self.record.cursor = told[-1] if told else self.record.cursor
         self.dropping.take(signs, start, end)
+        self.record.found += but_theirs(self.record.found[before:], signs, self.written, end)
         self._note_unknown(signs, start, end)
         self.lone.shift_all(self.rounds, start, end)
         self.corrections.note(start, end)
@@ -164,7 +180,7 @@ class Pairing:
         if not groups:
             return
         groups = left_to_us(one_of_several(groups, self.clauses.text), self.clauses.text, start, end)
-        groups = erna_too(groups, self.rounds, self.clauses.text)
+        groups = in_that_round(erna_too(groups, self.rounds, self.clauses.text))
         groups = at_that_time(groups, self.clauses.text, self.written, start)
         groups = [self._at_their_time(sign, groups, start) for sign in groups]
         groups = of_both(as_told_before(groups, self.clauses.text), self.slugs, self.clauses.text)
@@ -206,7 +222,7 @@ class Pairing:
             for sign in groups
             if sign.kind is Is.ROUND and scope.denies(sign) and not belongs(sign, away, self.clauses.text)
         ]
-        groups = [_but_for(sign, denied) for sign in groups]
+        groups = [but_for(sign, denied) for sign in groups]
         silent = [s for s in standing if standing[s] in (Standing.SECOND, Standing.OPEN)]
         refused = [s for s in standing if standing[s] is Standing.REFUSED]
         silent += [sign for sign in groups if sign.kind is Is.RELATIVE and scope.is_only_considered(sign)]
@@ -258,7 +274,7 @@ class Pairing:
         goes_on = passed is not None or (bool(kept) and kept[0].relation == "next")
         cursor = passed or self.record.cursor
         pairs = resolved(pairs, self._rounds_meant(pairs), within, cursor, self.given, goes_on=goes_on)
-        return self.given.beside_lunch(_last_of_stretch(pairs, within))
+        return self.given.beside_lunch(last_of_stretch(pairs, within))
 
     def _rounds_meant(self, pairs: list[Pair]) -> tuple[int, ...]:
         """The rounds of which "eerst" and "daarna" speak: those that are free; where a sentence tells anew what was
@@ -366,21 +382,6 @@ def _passed(denied: list[Sign], kept: list[Sign]) -> int | None:
     first = next((sign for sign in kept if sign.kind is not Is.NOTHING), None)
     before = [sign for sign in denied if first and first.relation == "next" and sign.end <= first.start]
     return before[-1].rounds[-1] if before else None
-
-
-def _but_for(sign: Sign, denied: list[Sign]) -> Sign:
-    """ "Alle rondes behalve de derde, en telkens bij A": the rounds of a sign without those that are taken out."""
-    out = {n for other in denied if other is not sign for n in other.rounds}
-    left = tuple(n for n in sign.rounds if n not in out)
-    return replace(sign, rounds=left) if sign.kind is Is.ROUND and left and out and len(sign.rounds) > 2 else sign
-
-
-def _last_of_stretch(pairs: list[Pair], within: Sign | None) -> list[Pair]:
-    """ "Na de lunch beide workshops, eerst A": the one that is told no round has the one that is left."""
-    if within is None or len(within.rounds) != len(pairs) or sum(not pair.rounds for pair in pairs) != 1:
-        return pairs
-    left = tuple(n for n in within.rounds if not any(n in (pair.rounds or ()) for pair in pairs))
-    return [pair if pair.rounds or len(left) != 1 else replace(pair, rounds=left) for pair in pairs]
 
 
 def _is_condition(sentence: str) -> bool:

@@ -176,12 +176,13 @@ def clock() -> re.Pattern[str]:
 
 @cache
 def span_of_hours() -> re.Pattern[str]:
-    """ "12-13 uur", "tussen 14 en 15 uur", "van twee tot drie uur": a round from its beginning to its end."""
+    """ "12-13 uur", "tussen 14 en 15 uur", "van twee tot drie uur": a round from its beginning to its end; "om 14 en 15
+    uur" are two."""
     unit = any_of(words("dates", "hours"))
     hour = hour_told()
     return re.compile(
         rf"(?<![\w.:,/-])(?P<since>(?:van|tussen|from|between)\s)?(?P<from>{hour})(?:\s?(?:{unit}))?"
-        rf"\s?(?:-|tot|t/m|en|to|and|bis)\s?(?P<to>{hour})"
+        rf"\s?(?:-|tot|t/m|to|bis|(?(since)(?:en|and)|(?!)))\s?(?P<to>{hour})"
         rf"(?:\s?(?:{unit})(?!\w)|(?<=[.:]\d\d)(?![\w.:])|(?<=\d-\d\d)(?=[:\s]\s?[a-z])(?!\s(?:{_month()})\b)|(?(since)(?!\w|[.:]\d)|(?!)))"
     )
 

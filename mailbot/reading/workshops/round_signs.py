@@ -72,6 +72,9 @@ ROUNDS_BEFORE = re.compile(
 )
 # "In plaats van A doe ik dan graag B": no round
 IN_THAT_CASE = re.compile(r"\b(?:doe|neem|kies|volg|wil|ga|krijg|heb)\s(?:ik|we|wij)\s$")
+# "A na de lunch, en de andere daarvoor", "A om 14 uur en B ervoor": at the end of a clause, behind a workshop
+BEFORE_THAT = late(r"(?<!\bbedankt )(?<!\bdank )\b(?:er|daar)voor(?=\s?(?:$|[.,;!)\n]))")
+AFTER_ALL = re.compile(r"\stoch\b")  # "ik koos A, maar wil dan toch liever B"
 
 
 class RoundFinder:
@@ -124,12 +127,14 @@ class RoundFinder:
         yield from self._parts.told(folded, start, end)
         for match in THEN_AFTER.finditer(folded, start, end) if "after" in folded else ():
             yield Sign(Is.RELATIVE, *match.span("there"), relation="next", named=False)
+        for match in BEFORE_THAT.finditer(folded, start, end) if "voor" in folded else ():
+            yield Sign(Is.RELATIVE, *match.span(), relation="previous", named=False)
         ordinals = list(bare_ordinals().finditer(folded, start, end))
         # "in the first C, in the second B": no order of telling, as "first C" would be
         yield from filter(None, (self._ordinal(match) for match in ordinals if match[0].startswith("the ")))
         for relation in ("previous", "later", "next", "last", "between", "first"):
             for match in relatives()[relation].finditer(folded, start, end):
-                if match[0] != "dan" or not IN_THAT_CASE.search(folded, max(start, match.start() - 20), match.start()):
+                if match[0] != "dan" or not _is_in_that_case(folded, start, *match.span()):
                     yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
         yield from filter(None, map(self._ordinal, ordinals))
 
@@ -191,8 +196,11 @@ class RoundFinder:
         for match in from_lunch().finditer(folded, start, end) if self._after_lunch else ():
             yield Sign(Is.PART, *match.span(), rounds=self._after_lunch, relation="from")
         yield from self._spans(folded, start, end)
+        stretches = [m.span() for m in span_of_hours().finditer(folded, start, end)]
         for match in clock().finditer(folded, start, end):
             number = self._on_the_clock(match)
+            if any(a <= match.start() < b for a, b in stretches):
+                continue  # "ik ben er tussen 12 en 15 uur"
             of_break = OF_BREAK.search(folded, max(start, match.start() - 40), match.start())
             if number and not of_break and not comes_or_goes(folded, *match.span()):
                 yield Sign(Is.ROUND, *match.span(), rounds=(number,), named=False)
@@ -330,6 +338,11 @@ class RoundFinder:
 
 def _placed(span: tuple[int, int], offset: int, rounds: tuple[int, ...]) -> Sign:
     return Sign(Is.ROUND, offset + span[0], offset + span[1], rounds=rounds)
+
+
+def _is_in_that_case(folded: str, start: int, at: int, end: int) -> bool:
+    """Whether "dan" says "if so" or "after all" there, and not when."""
+    return bool(IN_THAT_CASE.search(folded, max(start, at - 20), at) or AFTER_ALL.match(folded, end))
 
 
 COUNTED_ON = late(r"\b(?:ronde|blok|sessie)\s(?:twee|drie|vier)\b", re.IGNORECASE)

@@ -46,6 +46,13 @@ SOMEBODY = late(rf"(?<![\w-])(?:ik|hij|zij|ze|she|he|I|(?!{SMALL}\b)[A-Z][\w'’
 AND_ANOTHER = late(
     rf",?\s(?:en|and|while|terwijl|maar|but|whereas)\s(?:(?P<me>ik|I)|hij|zij|she|he|{NAME})\s(?:[\w']+\s){{0,5}}?[\"'“]?"
 )
+# "... hoef ik niet, die geef ik zelf, maar Els wil daar graag heen", "..., Els wel"
+BUT_WANTS = late(
+    rf"[^.;!?\n]{{3,90}}?(?:,|;?\)|\b(?:maar|but|terwijl|while))\s(?:(?:maar|but|terwijl)\s)?(?P<who>{NAME})\s"
+    r"(?:(?:juist|zelf|dus)\s)?(?:wel(?=\s?(?:$|[.,;!)\n]))|(?:wil|gaat|zou|wants|would)\s(?:(?!niet|not)[\w']+\s){0,2}?"
+    r"(?:daar|die|dat|er|there|that one)\s(?:(?!niet|not)[\w']+\s){0,5}?"
+    r"(?:heen|naartoe|bij|doen|volgen|zitten|wel|graag|to|too)(?!\w))"
+)
 ONESELF = re.compile(r"(?<!\w)(?:ik|I)(?!\w)")
 FAR = 60  # characters between a workshop and the first who has it: "A, maar niet tegelijk: ik in ronde 1, Els in 2"
 
@@ -109,6 +116,20 @@ def shared_behind(pairs: list[Pair], written: str, start: int) -> list[Pair]:
         if said and (bool(said["me"]) != bool(ONESELF.search(before))) and SOMEBODY.search(before):
             out[at + 1] = replace(two, places=one.places)
     return out
+
+
+def but_theirs(found: list[ChoiceFound], signs: list[Sign], written: str, end: int) -> list[ChoiceFound]:
+    """ "A hoef ik niet, maar Els wil daar graag heen, in ronde 2", "... Els wel": the choice of another. found: of the
+    sentence, which ends there."""
+    last = next((m for m in reversed(found) if m.kind == CHOICE), None)
+    if last is None or not last.negated:
+        return []
+    wants = BUT_WANTS.match(written, last.end, end)
+    if wants is None:
+        return []
+    theirs = replace(last, start=wants.end("who") + 1, end=wants.end(), negated=False, round=None)
+    rounds = [n for s in signs if s.kind is Is.ROUND and s.start >= wants.start("who") for n in s.rounds]
+    return [replace(theirs, round=n) for n in rounds or (None,)]
 
 
 def too(found: list[ChoiceFound], written: str) -> list[ChoiceFound]:

@@ -17,6 +17,7 @@ from mailbot.reading.workshops.scope_patterns import (
     denied_behind,
     into,
     is_engaged,
+    is_of_another,
     not_right_before,
     second_wish,
     somebody_else,
@@ -71,6 +72,9 @@ MADE = re.compile(r"[\"']?\s(?:te\s)?(?:maken|maakt|gemaakt)\b")
 # "Ik moet de eerste ronde helaas missen"
 MISSED = re.compile(
     r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
+)
+SUPPOSED = re.compile(
+    r"\W*(?:(?:en|maar|want|dus|and|but)\s)?(?:als|indien|mocht|stel dat|if|should)\s(?:ik|we|wij|i)\b"
 )
 WHEREVER = re.compile(r"waar|wherever")
 THINGS = re.compile(r"\sze\b(?!\s(?:het|dat|die|de)\b)")
@@ -134,7 +138,7 @@ class Scope:
         undecided = None if of_the_round else listed("undecided").search(self.text, start, end)
         if undecided and len(self.bearing) == 1 and WHEREVER.match(undecided[0]):
             undecided = None  # "zet mij bij A waar nog plek is": in whichever round
-        self.undecided = bool(either or undecided)
+        self._undecided = either or undecided
 
     def standing(self, sign: Sign) -> Standing:
         """What becomes of that workshop."""
@@ -195,7 +199,7 @@ class Scope:
 
     def denies(self, sign: Sign) -> bool:
         """Whether that round is one in which somebody wants nothing."""
-        if self.is_of_something(sign):
+        if self.is_of_something(sign) or self._is_supposed(sign):
             return False
         if self.refuses(sign) or self._is_waved_away(sign) or MISSED.match(self.text, sign.end):
             return True
@@ -204,6 +208,10 @@ class Scope:
         before = [s for s in self.signs if s.kind is Is.ROUND and s.end <= sign.start]  # "ronde 1 valt af, ronde 3 ook"
         as_well = bool(before) and AS_WELL.match(self.text, sign.end, self.end) is not None
         return as_well and self.denies(before[-1])
+
+    def _is_supposed(self, sign: Sign) -> bool:
+        """ "Als ik dan de laatste ronde moet missen, dan liever A": nothing that is so."""
+        return SUPPOSED.match(self.text, *self.clauses.clause_at(sign.start)) is not None
 
     def _is_engaged(self, sign: Sign) -> bool:
         """ "Ik zie net dat ik in ronde 2 een overleg heb", in a clause that names no workshop."""
@@ -343,7 +351,7 @@ class Scope:
         """Whether no choice is made: "A of B, dat zie ik wel"; "beide lijken me leuk, ik kies op de dag zelf"."""
         if BETWEEN.search(self.text, max(self.start, sign.start - 60), sign.start):
             return True
-        if not self.placed and (self.undecided or self._asks()):
+        if not self.placed and (self._is_undecided(sign) or self._asks()):
             return True
         start, end = self.clauses.clause_at(sign.start)
         if sign.kind is Is.WORKSHOP and self._is_recommended(sign):
@@ -357,6 +365,16 @@ class Scope:
             one.workshop != two.workshop and OR.fullmatch(self.text, one.end, two.start) and sign in (one, two)
             for one, two in zip(self.bearing, self.bearing[1:], strict=False)
         )
+
+    def _is_undecided(self, sign: Sign) -> bool:
+        """Whether "dat zie ik nog wel" is said of that workshop, and not by another person of another: "ik kies A, Els
+        beslist ter plekke"."""
+        said = self._undecided
+        if said is None:
+            return False
+        own = self.text[slice(*self.clauses.clause_at(sign.start))]
+        other = self.text[slice(*self.clauses.clause_at(said.start()))]
+        return not (is_of_another(own, other) or is_of_another(other, own))
 
     def _is_recommended(self, sign: Sign) -> bool:
         """ "Een collega raadde me A aan, maar ...": it is only spoken of, where nobody wishes for it behind that."""

@@ -8,6 +8,11 @@ from mailbot.reading.text.fold import any_of, pattern_of
 
 OF_US, NO = re.compile(r"\b(?:ik|we|wij|i)\b"), re.compile(r"\b(?:niet|geen|not|no)\s(?:[\w']+\s){0,3}$")
 
+OF_ME = re.compile(r"\b(?:ik|mij|me|i)\b")
+THEY_DO = re.compile(
+    r"\b(?:wil|gaat|kiest|doet|volgt|neemt|beslist|bepaalt|besluit|weet|ziet|twijfelt|kijkt|laat|wants|goes|takes|decides)\b"
+)
+
 
 @cache
 def somebody_else() -> re.Pattern[str]:
@@ -24,6 +29,11 @@ def is_engaged(text: str, start: int, end: int) -> bool:
     if OF_US.search(text, start, end) is None:
         return False
     return any(not NO.search(text, start, said.start()) for said in _engaged().finditer(text, start, end))
+
+
+def is_of_another(mine: str, theirs: str) -> bool:
+    """Whether the one clause is of the writer, and the other of somebody else: "ik kies A", "Els beslist nog"."""
+    return bool(OF_ME.search(mine)) and not OF_ME.search(theirs) and THEY_DO.search(theirs) is not None
 
 
 @cache
@@ -68,7 +78,7 @@ def denied_behind() -> re.Pattern[str]:
     # "sla ik toch maar over"
     denied = any_of(words("choices", "denied_behind"), blank=r"\s(?:(?:toch|dan|dus|maar|liever|nu|helaas|ook)\s){0,2}")
     return re.compile(
-        rf"(?:[^,.;\n]{{0,45}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s(?!(?:andere?|other)\s))?"
+        rf"(?:[^,.;\n]{{0,80}}[,;]\s(?:(?:dus|maar|want|so|but)\s)?(?:{that})\s(?!(?:andere?|other)\s))?"
         rf"(?:(?!\b(?:en|and)\b)[^,.;:!?\n]){{0,30}}?\b(?:{denied}"
         rf"|heb(?:ben)?\s(?:ik|wij|we)\s(?:[\w']+\s){{0,6}}?(?:genoeg|zat)"  # "vooroordelen heb ik zelf al genoeg"
         rf"|val(?:t|len)\s(?:[\w']+\s){{0,3}}?(?:af|weg|uit)|kom(?:t|en)\s(?:[\w']+\s){{0,3}}?te\svervallen)(?!\w)"

@@ -1,6 +1,8 @@
 """Writes down what each pair of a sentence says: which workshop in which round, chosen, denied, past, or set right."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.workshops.corrections import Corrections
@@ -11,6 +13,9 @@ from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 from mailbot.reading.workshops.sureness import means_workshop
+
+# "..., maar bij nader inzien doe ik die liever om"
+IT_RATHER = re.compile(r"\b(?:maar|but)\s[^.;!?\n]{0,50}\b(?:die|dat|hem|it|that one)\s(?:\w+\s){0,4}$")
 
 
 class Scribe:
@@ -52,7 +57,9 @@ class Scribe:
         chosen = [pair for pair in pairs if standing.get(pair.sign) is Standing.CHOSEN]
         if not chosen:
             self._go_on_with_given_up(pairs, standing)
-        elif self.record.found and self.record.found[-1].kind == CHOICE:
+            return
+        self._put_elsewhere(pairs, standing)
+        if self.record.found and self.record.found[-1].kind == CHOICE:
             self.record.waiting = ()
 
     def _of_the_refused(self, sign: Sign, pairs: list[Pair], standing: dict[Sign, Standing]) -> tuple[int, ...]:
@@ -90,6 +97,22 @@ class Scribe:
         if past and after:
             sign = past[-1].sign
             self.record.found += [ChoiceFound(CHOICE, sign.start, sign.end, sign.workshop, n) for n in after[-1].rounds]
+
+    def _put_elsewhere(self, pairs: list[Pair], standing: dict[Sign, Standing]) -> None:
+        """ "Ik wou eerst om drie uur naar A, maar doe die liever om twee uur, en om drie uur B": A at two."""
+        for pair, following in pairwise(pairs):
+            if standing.get(pair.sign) is not Standing.PAST or pair.sign.kind is not Is.WORKSHOP:
+                continue
+            for place in self.left_over:
+                if pair.sign.end <= place.start < following.sign.start and IT_RATHER.search(
+                    self.clauses.text, pair.sign.end, place.start
+                ):
+                    self.record.found += [
+                        ChoiceFound(
+                            CHOICE, place.start, place.end, pair.sign.workshop, n, revision=self.record.revision
+                        )
+                        for n in place.rounds
+                    ]
 
     def _emit(
         self,

@@ -274,3 +274,43 @@ def test_a_number_of_the_list_and_me(said: str, choices: dict[str, str]) -> None
     mail = f"Graag aanmelden:\n1. Karin Visser\n2. Mila Jansen\n3. Joost Smit\n\n{said}\n\nKarin Visser"
 
     assert {name: told for name, told in chosen(mail).items() if told} == choices
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        (
+            "In ronde 1 opvang daklozen, in ronde 2 woningsplitsing... hoewel nee, bij nader inzien liever precies "
+            "omgekeerd, want in ronde 1 zit mijn collega ook al bij opvang daklozen.",
+            "1S 2D",
+        ),
+        (
+            "In ronde 1 opvang daklozen, in ronde 2 woningsplitsing. Nee, andersom, want mijn collega zit in ronde 1 "
+            "al bij opvang daklozen.",
+            "1S 2D",
+        ),
+        (
+            "Ronde 1: opvang daklozen\nRonde 2: woningsplitsing\n\nPS Mijn collega van Rheden zit in ronde 1 bij "
+            "woningsplitsing en dan kunnen we samen opschrijven. Draai 1 en 2 bij mij maar om dus.",
+            "1S 2D",
+        ),
+        (
+            "Ronde 1: opvang daklozen\nRonde 2: woningsplitsing\n\nIn eerste instantie had ik het andersom willen "
+            "doen, maar mijn collega (die meldt zichzelf aan) zit om elf uur al bij woningsplitsing.",
+            "1D 2S",
+        ),
+        (
+            "In ronde 2 woningsplitsing, in ronde 1 opvang daklozen.\n\nPS Schrap die van ronde 1 toch maar, ik hoor "
+            "net dat een collega daar ook al zit.",
+            "2S",
+        ),
+        ("Ik wil in ronde 2 naar opvang daklozen; een kennis gaat dan naar woningsplitsing.", "2D"),
+        (
+            "Het wordt opvang daklozen in ronde 1 en in ronde 3 zit mijn collega bij woningsplitsing.",
+            "1D",
+        ),
+        ("Mijn collega gaat niet, dus zet mij in ronde 1 bij opvang daklozen.", "1D"),
+    ],
+)
+def test_where_a_colleague_of_another_mail_goes_is_nobodys_choice(said: str, choices: str) -> None:
+    assert chosen(f"Ik kom graag.\n\n{said}\n\nKarin Visser") == {"Karin": choices}

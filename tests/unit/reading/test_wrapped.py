@@ -26,7 +26,9 @@ LETTERS = (
 def test_says_the_same_at_whatever_width_it_is_wrapped(letter: str) -> None:
     expected = _said(letter)
     assert len(expected) > 0
-    assert {width: _said(_wrapped(letter, width)) for width in range(52, 79)} == dict.fromkeys(range(52, 79), expected)
+    assert {width: _said(_wrapped(letter, width)) for width in (*range(52, 79), *range(96, 124, 3))} == dict.fromkeys(
+        (*range(52, 79), *range(96, 124, 3)), expected
+    )
 
 
 def _wrapped(letter: str, width: int) -> str:
