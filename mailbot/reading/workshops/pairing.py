@@ -63,7 +63,7 @@ from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
-NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
+NUMBERED = re.compile(r"\s*(?P<number>\d)(?:[.)]\s|(?:e|ste|de|st|nd|rd)\s?[:=>–-])")
 NUMBERED_ROUND = re.compile(r"\b(?:workshop)?(?:ronde|round)\s(?P<number>\d)(?!\d|[.:]\d)")
 UNKNOWN_TOPIC = re.compile(
     r"\b(?:workshop|sessie|session|training)\s(?:over|rond|about|on)\s(?:(?:de|het|een|the|a)\s)?(?P<topic>[a-z]\w{4,})"
@@ -171,7 +171,9 @@ class Pairing:
             at = start + numbered.start("number")
             return [Sign(Is.ROUND, at, at + 1, rounds=(int(numbered["number"]),)), *signs]
         if sentence.strip():
-            self.by_round = bool(_round_heading().search(sentence)) and not any_in("no_round_list").search(sentence)
+            heads = any(sign.kind is Is.ROUND and sign.rounds == self.rounds for sign in signs)  # "alle drie de rondes"
+            heads = heads or _round_heading().search(sentence) is not None
+            self.by_round = heads and not any_in("no_round_list").search(sentence)
         return signs
 
     def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
@@ -235,7 +237,7 @@ class Pairing:
                 standing = {s: Standing.CHOSEN if was is Standing.PAST else was for s, was in standing.items()}
         before = len(self.record.found)
         self.record.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]
-        kept, within = laid_out(kept, self.clauses.text)
+        kept, within = laid_out(self.lone.of_that_one(kept, self.present, start), self.clauses.text)
         within = within or span_of_present(kept, self.present, self.rounds, start)
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
         kept = [sign for sign in kept if sign not in replacing]
