@@ -51,6 +51,7 @@ THAT_RATHER = late(
 MADE_OF_IT = re.compile(r"\s(?:[\w']+\s){0,2}?(?:van (?:te )?maken|van maakt|worden|kunnen|kan|mogen|instead)\b")
 BUT_NO = re.compile(r"\W*(?:(?:o|oh|of)\s)?(?:nee|no|wacht|wait|hm+|helaas|maar|but|toch)\b")
 A_TIME = re.compile(r"\d|\buur\b|\bronde\b")
+BUT = re.compile(r"\b(?:maar|anders|of|but|otherwise|or)\b")
 BRIEF, FEW, SHORT = 4, 9, 16  # words of a sentence
 
 
@@ -174,7 +175,9 @@ class LoneRounds:
         heads = (
             words <= SHORT and not self.clauses.text[start : sign.start].strip()
         )  # "Ronde 2, direct na de lunch: ..."
-        brief = words <= FEW or heads or self._is_of_that_one(sign)
+        wished = _wish().fullmatch(self.clauses.text, start, sign.start) is not None
+        wished = wished and BUT.search(self.clauses.text, sign.end, end) is None  # "..., maar anders het uur daarna"
+        brief = words <= FEW or heads or wished or self._is_of_that_one(sign)
         homeless = last.round is None or last.round in self.record.rounds_left_free()
         return brief and homeless and not self.record.waiting
 

@@ -19,6 +19,7 @@ AGAIN = re.compile(r"(?:[:=]|\n)\s?(?:weer|opnieuw|nogmaals|again)\s$")
 PREFERRED = re.compile(r"\b(?:first|second|third|eerste|tweede|derde) (?:choice|preference|keuze|keus|voorkeur)\b")
 WHY = re.compile(r"\b(?:want|omdat|maar|because|but)\b")
 ITS_HOUR = re.compile(r"(?:\s(?:workshop|sessie|session))?(?:\s\(|,\s)(?:(?:om|at|van|die van)\s)?")
+BARE_ORDINAL = re.compile(r"(?:de|the)\s[a-z]+")  # "de tweede A", of the workshops that somebody attends
 BUSY_THEN = re.compile(r"\s\w|:")  # "en daartussen mijn mail"
 GLADLY = re.compile(r"\s(?:(?:graag|liefst|dan|meteen|direct|please)\s){0,2}")
 
@@ -92,7 +93,8 @@ def _counts_what_is_attended(signs: list[Sign], text: str) -> bool:
     by_name = [sign for sign in signs if sign.kind is Is.WORKSHOP and not sign.numbered]
     if by_name and any(_is_told_its_hour(one, two, text) for one, two in pairwise(signs)):
         return True
-    if not by_order or not by_name or any(sign.kind is Is.ROUND for sign in signs):
+    called = [s for s in signs if s.kind is Is.ROUND and not BARE_ORDINAL.fullmatch(text, s.start, s.end)]
+    if not by_order or not by_name or called:
         return False
     behind = next((sign for sign in by_name if sign.start >= by_order[0].end), None)
     return behind is not None and bool(_becomes().search(text, by_order[0].end, behind.start))

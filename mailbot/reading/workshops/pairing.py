@@ -274,9 +274,14 @@ class Pairing:
         self.scribe.left_over = [s for s in placed_after(left, kept, self.rounds) if s.kind is Is.ROUND]
         pairs = self._in_sequence(pairs, groups, within)
         goes_on = passed is not None or (bool(kept) and kept[0].relation == "next")
-        cursor = passed or self.record.cursor
+        cursor = passed or self.record.cursor or self._before_present()
         pairs = resolved(pairs, self._rounds_meant(pairs), within, cursor, self.given, goes_on=goes_on)
         return self.given.beside_lunch(last_of_stretch(pairs, within))
+
+    def _before_present(self) -> int | None:
+        """ "Ik kom pas na de lunch binnen. Graag dan A": the round behind which "dan" is."""
+        before = [n for n in self.rounds if self.present and n < self.present[0]]
+        return before[-1] if before else None
 
     def _rounds_meant(self, pairs: list[Pair]) -> tuple[int, ...]:
         """The rounds of which "eerst" and "daarna" speak: those that are free; where a sentence tells anew what was

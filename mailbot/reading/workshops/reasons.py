@@ -1,4 +1,5 @@
-"""A workshop that is named only in why another was chosen: "ronde 2 graag A, want B kregen wij al op kantoor"."""
+"""A workshop that is named only in why another was chosen: "ronde 2 graag A, want B kregen wij al op kantoor", "omdat B
+bij ons al gegeven is, kies ik A"."""
 
 import re
 from collections.abc import Sequence
@@ -13,8 +14,8 @@ WHY = late(r"\b(?:want(?!\sto\b)|omdat|aangezien|because|since)\s")
 TURNS = re.compile(r"[;\n]|[,.]\s|\b(?:dus|daarom|so|therefore)\b")  # there the reason ends
 
 
-def reason_at(sign: Sign, signs: Sequence[Sign], text: str, start: int, end: int) -> int | None:
-    """Where the reason begins in which that workshop stands, with no round and no wish of its own."""
+def reason_around(sign: Sign, signs: Sequence[Sign], text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the reason is in which that workshop stands, with no round and no wish of its own."""
     begun = list(WHY.finditer(text, start, sign.start))
     if not begun or TURNS.search(text, begun[-1].end(), sign.start):
         return None
@@ -22,7 +23,7 @@ def reason_at(sign: Sign, signs: Sequence[Sign], text: str, start: int, end: int
     until = turn.start() if turn else end
     if any(since <= other.start < until for other in signs if other.kind in (*PLACING, Is.TIMES)):
         return None  # "want B doe ik daarna"
-    return None if _wishes().search(text, since, until) else since
+    return None if _wishes().search(text, since, until) else (since, until)
 
 
 @cache

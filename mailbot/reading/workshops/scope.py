@@ -12,7 +12,7 @@ from mailbot.reading.text.late import late
 from mailbot.reading.workshops.done_before import was_done
 from mailbot.reading.workshops.past import Past
 from mailbot.reading.workshops.patterns import any_in, listed
-from mailbot.reading.workshops.reasons import reason_at
+from mailbot.reading.workshops.reasons import reason_around
 from mailbot.reading.workshops.replacing import Replacing
 from mailbot.reading.workshops.scope_patterns import (
     denied_behind,
@@ -158,9 +158,12 @@ class Scope:
         """ "Ronde 1 graag A, omdat B bij ons al klaar is"."""
         if sign.kind is not Is.WORKSHOP:
             return False
-        since = reason_at(sign, self.signs, self.text, self.start, self.end)
-        others = [s for s in self.bearing if since and s.end <= since and s.workshop != sign.workshop]
-        return bool(others) and self.standing(others[-1]) is Standing.CHOSEN
+        why = reason_around(sign, self.signs, self.text, self.start, self.end)
+        others = [s for s in self.bearing if why and s.workshop != sign.workshop]
+        before = [s for s in others if why and s.end <= why[0]]
+        if before:
+            return self.standing(before[-1]) is Standing.CHOSEN
+        return any(s.kind is Is.WORKSHOP and why is not None and s.start >= why[1] for s in others)
 
     def _would_have_been(self, sign: Sign) -> bool:
         """ "A in ronde 1 had ik graag gevolgd, maar dan zit ik in de trein"."""
