@@ -183,10 +183,10 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
             continue
         headed = reader.rounds_named(cell.label)
         reading = reader.read(text, _start_of_label(text, cell) if headed else cell.start, cell.end)
-        # "B, als ronde 2 vol zit" chooses nothing
-        waived = any(
-            m.kind not in (CHOICE, AWAY) or m.negated or m.past for m in reader.find(text, cell.start, cell.end)
-        )
+        said = reader.find(text, cell.start, cell.end)
+        denied = {m.workshop for m in said if m.negated or m.past}
+        # "B, als ronde 2 vol zit" chooses nothing; "A? grapje: B" chooses B
+        waived = any(m.kind not in (CHOICE, AWAY) for m in said)
         if chosen and (like := _as_before(reader, text, cell, chosen[-1])):
             number = cell.number if cell.number in rounds else headed[0] if len(headed) == 1 else None
             chosen.append(Choice(number, like))
@@ -195,6 +195,7 @@ def _entry_choices(text: str, entry: Entry, person: Person, event: Event) -> lis
         named = (
             () if waived and not entry.changes else reader.workshops_named(text[cell.start : cell.end], context=text)
         )
+        named = named if entry.changes else tuple(slug for slug in named if slug not in denied)
         for choice in reading.choices or [Choice(None, slug) for slug in named]:
             number = choice.round
             if number is None:
@@ -231,10 +232,13 @@ def _sessions_in(text: str, cells: list[Cell], event: Event) -> tuple[Choice, ..
 
 
 def _is_of_several(reader: ChoiceReader, text: str, cell: Cell) -> bool:
-    """Whether that is no form's line, but talk of several people: "Ronde 1: Jan bij A, ik bij B. Ronde 3: als in 1"."""
+    """Whether that is no form's line, but talk of several ("Ronde 1: Jan bij A, ik bij B. Ronde 3: als in 1"), or
+    tells what there is."""
     if len(reader.rounds_named(cell.label)) != 1:
         return False
     reading = reader.read(text, _start_of_label(text, cell), cell.end)
+    if not reading.found and len(reader.workshops_named(text[cell.start : cell.end], context=text)) > 1:
+        return True  # "Ronde 1: A / B", of a programme
     compares = any(m.kind == COPY and m.source is not None for m in reading.found)
     return compares or "two_workshops_one_round" in reading.problems
 

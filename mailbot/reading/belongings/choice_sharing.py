@@ -17,7 +17,7 @@ from mailbot.reading.belongings.grid import Grid, grids
 from mailbot.reading.belongings.headed_choosers import HeadedChoosers
 from mailbot.reading.belongings.headed_lists import headed_lists
 from mailbot.reading.belongings.inherited_choices import kept_as_confirmed, taken_over
-from mailbot.reading.belongings.likenings import Likening, Likenings, as_their_models, masked
+from mailbot.reading.belongings.likenings import Likening, Likenings, as_their_models, explained, masked
 from mailbot.reading.belongings.schedule import Schedule, Told
 from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
@@ -143,7 +143,7 @@ class Sharing:
         doubts = ["unclear_workshop"] if self.of_nobody else []
         if not (self.scheduled or self._speaks_of_workshops()):
             return doubts or self._of_somebody_unknown()
-        whose = [(mention, self.choosers.of(mention)) for mention in self.mentions]
+        whose = [(m, explained(self.text, self.likenings, m.start) or self.choosers.of(m)) for m in self.mentions]
         whose += [(one.mention, list(one.who) or self.choosers.of(one.mention)) for one in self.likenings]
         for mention, choosing in sorted((*self.scheduled, *whose), key=lambda told: told[0].start):
             for person in choosing:

@@ -115,7 +115,8 @@ class Choosers:
         if self._is_a_strangers(mention) or self.list.is_of_list(unit, mention):
             return []
         said = (
-            self._in_turn(mention)
+            self.joint.beside_companion(mention, unit)
+            or self._in_turn(mention)
             or self._for_all_behind(mention)
             or self._for_one_behind(mention)
             or self._together(unit, mention.start)

@@ -16,6 +16,10 @@ from mailbot.reading.workshops.found import ChoiceFound
 AND = re.compile(r"\s*(?:\([^)\n]{0,60}\)|,[^,\n]{0,40},)?\s*(?:,|\ben\b|\band\b|&|\+)\s*(?:ook\s)?")
 # Between who goes and with whom: "ga ik met Wim", "ik zit samen met mijn collega Wim"
 WITH = late(r"\s(?:[a-z]+\s){0,3}?(?:samen\s)?met\s(?:(?:mijn|onze|de)\s)?(?:collega\s)?")
+# Right before a name: who goes along, and isn't whom the next clause is about
+COMPANION = late(r"\b(?:met|with)\s(?:(?:mijn|onze|my)\s)?(?:collega\s|colleague\s)?$")
+# Between a workshop and that name: "A in ronde 1 met Wim", "A doe ik samen met Wim"
+UP_TO_THEM = re.compile(r"(?:(?!\b(?:en|maar|and|but|spreek|praat|overleg\w*|bel|bespreek)\b)[^.,;:!?\n]){1,50}")
 THEN_THEY = re.compile(r"[,;:.]|\b(?:die|en|maar|want|hij|zij|ze|who)\b")
 # "Wim gaat met mij mee naar", "zij volgt mij in ronde 1 naar"
 FOLLOWS = late(
@@ -46,6 +50,29 @@ class JointChoosers:
         there = [p for m in self.asking.account.marks if m.at in places for p in m.people]
         return [p for p in self.people if p in there] if len(there) > 1 else []
 
+    def beside_companion(self, mention: ChoiceFound, unit: Unit | None) -> list[Person]:
+        """ "A doe ik in ronde 1 met Wim, B in ronde 2": B is of the one who was spoken of before Wim."""
+        marks = marks_of(self.asking, unit, mention.start) if unit is not None and len(self.people) > 1 else []
+        if len(marks) < 2 or not self._goes_along(marks[-1]):
+            return []
+        told = [m for m in self.mentions if marks[-2].at < m.start < marks[-1].at or m.end <= marks[-2].at]
+        beside = [m for m in told if unit is not None and m.start >= unit.start and m.end <= marks[-1].at]
+        if not beside or UP_TO_THEM.fullmatch(self.text, beside[-1].end, marks[-1].at) is None:
+            return []
+        own = [p for p in marks[-2].people if p in self.people and p not in marks[-1].people]
+        return [*own, *(self._companion_behind(mention, unit) if own and unit is not None else ())]
+
+    def _companion_behind(self, mention: ChoiceFound, unit: Unit) -> list[Person]:
+        """ "A doe ik in ronde 1 met Wim": Wim, too."""
+        behind = [m for m in self.asking.account.marks if mention.end <= m.at < unit.end and m.people]
+        behind = [m for m in behind if m.at != mention.end and self._goes_along(m)][:1]
+        near = [m for m in behind if UP_TO_THEM.fullmatch(self.text, mention.end, m.at)]
+        between = [m for m in self.mentions if near and mention.end <= m.start < near[0].at and m.kind == mention.kind]
+        return [p for m in near for p in m.people if p in self.people] if not between else []
+
+    def _goes_along(self, mark: Mark) -> bool:
+        return COMPANION.search(self.text, max(0, mark.at - 24), mark.at) is not None
+
     def together_with(self, owning: list[Person], mention: ChoiceFound, unit: Unit | None) -> list[Person]:
         """Those, and whoever is named right beside them: "Jasmijn en Lin willen naar ..."."""
         if unit is None or len(owning) != 1:
@@ -61,6 +88,7 @@ class JointChoosers:
             together += [p for p in one.people if p in self.people and p not in together]
         if marks and len(together) == 1:
             together += self._going_with(together[0], marks, mention.start)
+        together += [p for p in self._companion_behind(mention, unit) if p not in together]
         if marks:
             together += [p for p in self._named_behind(marks[-1], mention.start) if p not in together]
         return together

@@ -44,6 +44,10 @@ EXCEPT = re.compile(
     r"(?:(?:voor|in|om|for|at|de|het|the)\s){0,2}"
 )
 BUT = re.compile(r"\s?[,;(]?\s?(?:maar|alleen|behalve|plus|en|met|uitgezonderd|but|only|except|and|with)\s")
+# Behind it: "...: hij gaat eerst naar A", of the model itself
+THEIRS = re.compile(rf"\s?[:(–-]\s?(?:(?:hij|zij|ze|die|he|she)(?!\w)|(?P<who>{NAME}))")
+# "Bo doet hetzelfde als ik: A in ronde 1": what the model does
+EXPLAINED = re.compile(r"\s?:\s")
 WORD = re.compile(r"[^\W_][\w'’-]*")
 MYSELF = frozenset(("ik", "ikzelf", "mij", "mijzelf", "mezelf", "i", "me", "myself"))
 ARRIVES = re.compile(r"\b(?:kom|komt|komen|come|comes)\b")  # "ik kom om 12 uur, samen met Els"
@@ -202,6 +206,11 @@ class Likenings:
             return None
         stop = SENTENCE.search(text, end)
         piece = _Piece(start, end, match.start(), (None,), model, who, turned)
+        if who and not turned and EXPLAINED.match(text, end):
+            return piece
+        theirs = THEIRS.match(text, end) if who else None
+        if theirs and (not theirs["who"] or self._person(theirs["who"], theirs.start("who")) is model):
+            return piece
         return self._with_exceptions(piece, _in(signs, end, stop.start() if stop else len(text)))
 
     def _with_exceptions(self, piece: _Piece, behind: Sequence[Sign]) -> _Piece | None:
@@ -257,6 +266,16 @@ class Likenings:
             return False
         cut = CUT.search(self._text, behind[0].end)
         return not any(sign.kind is Is.ROUND and (cut is None or sign.end <= cut.start()) for sign in behind[1:])
+
+
+def explained(text: str, told: Sequence[Likening], at: int) -> list[Person]:
+    """Whose the choice at that place is where it explains a likening: "Bo doet hetzelfde als ik: A in ronde 1"."""
+    for one in told:
+        if one.mention.round is None and not one.turned and one.span[1] <= at and EXPLAINED.match(text, one.span[1]):
+            stop = SENTENCE.search(text, one.span[1])
+            if stop is None or at < stop.start():
+                return [one.model]
+    return []
 
 
 def as_their_models(

@@ -14,7 +14,8 @@ from mailbot.reading.text.lookup import vocabulary
 from mailbot.reading.text.once import once
 
 ITEM = (
-    r"[^\S\n]*(?:[-*•·–o][^\S\n]|\d{1,2}[.)][^\S\n]|\(?[a-z1-9][)][^\S\n]|\d{1,2}[.:]\d\d\b|r?ronde\b|round\b|r[1-9]\b)"
+    r"[^\S\n]*(?:[-*•·–o][^\S\n]|\d{1,2}[.)][^\S\n]|\(?[a-z1-9][)][^\S\n]|\d{1,2}[.:]\d\d\b|[1-9](?:e|ste|de|st|nd|rd)\s?[:=>–-]"
+    r"|r?ronde\b|round\b|r[1-9]\b)"
 )
 # "... doe mij in ronde 1 en" and, wrapped, "ronde 2 de andere": no item, where the line before goes on.
 TIMED = re.compile(r"[^\S\n]*(?:\d{1,2}[.:]\d\d\b|r?ronde\b|round\b|r[1-9]\b)")

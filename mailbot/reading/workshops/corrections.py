@@ -7,6 +7,7 @@ from mailbot.reading.workshops.found import CHOICE
 from mailbot.reading.workshops.patterns import MEANT, any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.round_patterns import relatives
+from mailbot.reading.workshops.sentences import answers_itself
 from mailbot.reading.workshops.sign import Is, Sign
 
 POSTSCRIPT = re.compile(r"\W*p\.?\s?s\b")  # "PS: liever andersom"
@@ -35,6 +36,8 @@ class Corrections:
         sentence, _ = self.clauses.sentence_at(sign.start)
         clause, _ = self.clauses.clause_at(sign.start)
         last = self._last_end(sign.start, sentence)
+        if answers_itself(text, max(0, sign.start - HEAD), sign.start):
+            return False
         if sign.kind is Is.SWAP and POSTSCRIPT.match(text, sentence):
             return True
         if sign.kind is Is.WORKSHOP and self._is_put_elsewhere_below(sign, sentence):

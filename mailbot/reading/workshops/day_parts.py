@@ -14,6 +14,7 @@ from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.round_patterns import ordinal_number, part_of_day, parts_of_day
 from mailbot.reading.workshops.sign import Is, Sign
 
+SENTENCE_ENDS = re.compile(r"[.;!?]\s|\n")
 FOR_THE_AFTERNOON = re.compile(r"\bvoor de middag\b")  # where no morning is told apart from it: before noon
 
 
@@ -83,6 +84,15 @@ class DayParts:
                 number = self._place(match, within)
                 if number is not None:
                     yield Sign(Is.ROUND, *match.span(), rounds=(number,))
+                    yield from self._counted_on(folded, match.end(), end, within)
+
+    def _counted_on(self, folded: str, start: int, end: int, within: tuple[int, ...]) -> Iterator[Sign]:
+        """ "Na de lunch het eerste uur A, het tweede uur B": the second of that part, too."""
+        stop = SENTENCE_ENDS.search(folded, start, end)
+        for match in ordinal_on().finditer(folded, start, stop.start() if stop else end):
+            place = ordinal_number(match["ordinal"], tuple(range(1, len(within) + 1)))
+            if place and place <= len(within):
+                yield Sign(Is.ROUND, *match.span(), rounds=(within[place - 1],))
 
     def _within(self, part: str) -> tuple[int, ...]:
         if part in words("choices", "before_lunch") and "lunch" in part:
@@ -206,6 +216,13 @@ def counted_behind() -> Lookup:
         rf"(?:\s{_of_them()}(?:\s(?:{called})|{stop})|\s(?:{called})|{stop})(?!\w)"
     )
     return Lookup(pattern, keys_of(_keys()))
+
+
+@cache
+def ordinal_on() -> re.Pattern[str]:
+    """ "Het tweede uur", "de tweede", behind the first of a part of the day."""
+    called = any_of((*words("choices", "round"), "uur"))
+    return re.compile(rf"(?<!\w)(?:de|het|the)\s{_ordinal()}(?:\s(?:{called}))?(?!\w|\s(?:keer|workshop))")
 
 
 def _keys() -> tuple[str, ...]:

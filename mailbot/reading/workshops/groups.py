@@ -11,6 +11,7 @@ from mailbot.reading.workshops.patterns import any_in, listed, says_too
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
 OR = re.compile(r"\s?(?:of|or|dan wel|oder)\s(?:(?:om|at|in|de|the|juist|anders)\s){0,2}")
+OF_THAT = re.compile(r"[\"']?\s?\(?(?:(?:in|om|van|at)\s(?:(?:de|het|the)\s)?)?")
 THAT_WAS = re.compile(r"[\"']?(?:\s\(|,\s(?:dus|namelijk|oftewel|so|that is|dat is)\s)(?:(?:om|at|in|de|van)\s){0,2}")
 OR_ELSE = re.compile(
     r",?\s(?:(?:of|en|maar|or|and)\s)?(?:anders|desnoods|eventueel|zo niet|otherwise|else|failing that|if need be)\s"
@@ -105,6 +106,8 @@ def _tells_the_time(sign: Sign, before: list[Sign], text: str) -> bool:
     """ "In ronde 1 naar A, dus om 12 uur", "ronde 1 A (12 uur)": what the round before the workshop says already."""
     if sign.kind is not Is.ROUND or [s.kind for s in before[-2:]] != [Is.ROUND, Is.WORKSHOP]:
         return False
+    if [s.kind for s in before[-3:-2]] == [Is.WORKSHOP] and OF_THAT.fullmatch(text, before[-3].end, before[-2].start):
+        return False  # "Els: A (ronde 2)", below it "Bo: B (ronde 2)"
     return before[-2].rounds == sign.rounds and THAT_WAS.fullmatch(text, before[-1].end, sign.start) is not None
 
 

@@ -1,17 +1,19 @@
 """Rounds in a sentence that names no workshop: they complete the one before, wait for the next, or stay free."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
 from mailbot.reading.workshops.patterns import MEANT, any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scope_patterns import is_engaged
-from mailbot.reading.workshops.sign import Is, Sign
+from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 SO_THEN = re.compile(
     r"\b(?:dus|so)\s(?:ik wil\s|i'd like\s|dan\s|then\s)?(?:graag\s|liefst\s|maar\s)?"
@@ -39,9 +41,17 @@ NO_RATHER = re.compile(
 )
 SMALL = r"(?:ik|we|wij|u|jullie|je|i|you|graag|please|misschien|eventueel|dan)"
 OF_THAT = re.compile(r"\b(?:daar|dat|die|it|that)\s(?:[\w']+\s){0,3}?(?:(?:naar|to)\s)?(?:(?:de|het|the)\s)?$")
+# "Doe ik die liever als laatste", "die doe ik toch in"
+ADVERBS = r"(?:(?:dan|toch|liever|liefst|het|graag|maar|nu|wel)\s){0,3}"
+PUTS = r"(?:doe|volg|neem|zet|wil|kies|bezoek|plan|verplaats|verschuif)"
+THAT_RATHER = late(
+    rf"\b(?:{PUTS}\s(?:(?:ik|we|wij|u|mij|me)\s){{0,2}}(?:die|deze|hem)|(?:die|deze)\s{PUTS}\s(?:ik|we|wij|u))\s{ADVERBS}"
+    r"(?:(?:in|om|op|naar|tijdens)\s(?:de\s)?)?$"
+)
 MADE_OF_IT = re.compile(r"\s(?:[\w']+\s){0,2}?(?:van (?:te )?maken|van maakt|worden|kunnen|kan|mogen|instead)\b")
 BUT_NO = re.compile(r"\W*(?:(?:o|oh|of)\s)?(?:nee|no|wacht|wait|hm+|helaas|maar|but|toch)\b")
 A_TIME = re.compile(r"\d|\buur\b|\bronde\b")
+BUT = re.compile(r"\b(?:maar|anders|of|but|otherwise|or)\b")
 BRIEF, FEW, SHORT = 4, 9, 16  # words of a sentence
 
 
@@ -165,7 +175,9 @@ class LoneRounds:
         heads = (
             words <= SHORT and not self.clauses.text[start : sign.start].strip()
         )  # "Ronde 2, direct na de lunch: ..."
-        brief = words <= FEW or heads or self._is_of_that_one(sign)
+        wished = _wish().fullmatch(self.clauses.text, start, sign.start) is not None
+        wished = wished and BUT.search(self.clauses.text, sign.end, end) is None  # "..., maar anders het uur daarna"
+        brief = words <= FEW or heads or wished or self._is_of_that_one(sign)
         homeless = last.round is None or last.round in self.record.rounds_left_free()
         return brief and homeless and not self.record.waiting
 
@@ -208,6 +220,20 @@ class LoneRounds:
         if self._instead(sign, between[0]) or listed("takes_back").search(self.clauses.text, *between):
             return True
         return MEANT.search(self.clauses.text[between[0] : between[1]]) is not None
+
+    def of_that_one(self, signs: list[Sign], present: tuple[int, ...], start: int) -> list[Sign]:
+        """Moves the workshop of a sentence before to where "maar die doe ik liever als laatste, en eerst B" has it;
+        returns the signs that are left. present: the rounds in which somebody is there."""
+        last, text = self.record.last_choice(also_past=True), self.clauses.text
+        left = list(signs)
+        for sign in signs if last is not None else ():
+            clause = self.clauses.clause_at(sign.start)
+            alone = not any(clause[0] <= s.start < clause[1] for s in signs if s.kind in BEARING)
+            rounds = {"first": present[:1], "last": present[-1:]}.get(sign.relation, sign.rounds)
+            if alone and rounds and THAT_RATHER.search(text, max(start, clause[0]), sign.start):
+                self.record.move_last(replace(sign, kind=Is.ROUND, relation="", rounds=rounds))
+                left.remove(sign)
+        return left
 
     def _instead(self, sign: Sign, start: int) -> bool:
         before = self.clauses.text[max(start, sign.start - 40) : sign.start]

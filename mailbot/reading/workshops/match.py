@@ -44,6 +44,11 @@ VERB = re.compile(
 BUT_THERE = re.compile(
     r"\s?(?:graag|please)?,?\s(?:maar|alleen|doch|but|only)\s(?:(?:dan|wel|in|om|een|de|het|at|a|the)\s){0,4}"
 )
+# "In ronde 1 en voor de zekerheid nogmaals in ronde 3"
+ONCE_MORE = re.compile(
+    r"\)?,?\s(?:en|and)\s(?:[\w']+\s){0,4}?(?:nogmaals|nog (?:een|1) (?:keer|maal)|nog eens|opnieuw|weer|again)"
+    r"\s(?:(?:in|om|at|de|het|the)\s){0,2}"
+)
 THAT_IS = re.compile(
     r"\)?,\s(?:dus|so|namelijk|namely|te weten|en wel)\s(?:alleen\s|only\s)?(?:(?:in|om|van|at|de|het|the)\s){0,2}"
 )
@@ -180,9 +185,9 @@ def _joined(places: list[Sign], text: str) -> bool:
     links = [text[one.end : two.start] for one, two in pairwise(places)]
     if any(link.strip() == "," and "," not in before and before.strip() for before, link in pairwise(links)):
         return False  # "A in ronde 1 en in ronde 3, ronde 2 niets"
-    return all(_and_also().fullmatch(text, one.end, two.start) for one, two in pairwise(places)) and not any(
-        place.kind is Is.ANY_ROUND for place in places[1:]
-    )
+    further = (_and_also(), ONCE_MORE)
+    joined = all(any(p.fullmatch(text, one.end, two.start) for p in further) for one, two in pairwise(places))
+    return joined and not any(place.kind is Is.ANY_ROUND for place in places[1:])
 
 
 def _distance(one: Sign, two: Sign, text: str) -> float:

@@ -32,6 +32,7 @@ def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list
     """Those signs, each "dan" that is of another person than the round before it as that very round. start: of the
     sentence."""
     out: list[Sign] = []
+    written = _with_small_titles(written, text, signs)
     for at, sign in enumerate(signs):
         if sign.relation == "next" and text[sign.start : sign.end] in THEN:
             if text.startswith(" ook", sign.end) and any(s.kind is Is.ROUND for s in signs[at + 1 :]):
@@ -48,6 +49,14 @@ def at_that_time(signs: list[Sign], text: str, written: str, start: int) -> list
                 sign = replace(sign, kind=before.kind, relation=before.relation, rounds=before.rounds)
         out.append(sign)
     return out
+
+
+def _with_small_titles(written: str, text: str, signs: list[Sign]) -> str:
+    """The workshops in small letters: in "ik doe eerst Lokaal beleid en dan B" nobody is called Lokaal."""
+    for sign in signs:
+        if sign.kind is Is.WORKSHOP:
+            written = f"{written[: sign.start]}{text[sign.start : sign.end]}{written[sign.end :]}"
+    return written
 
 
 def _is_anothers(said: str, behind: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
@@ -19,6 +19,8 @@ AGAIN = re.compile(r"(?:[:=]|\n)\s?(?:weer|opnieuw|nogmaals|again)\s$")
 PREFERRED = re.compile(r"\b(?:first|second|third|eerste|tweede|derde) (?:choice|preference|keuze|keus|voorkeur)\b")
 WHY = re.compile(r"\b(?:want|omdat|maar|because|but)\b")
 ITS_HOUR = re.compile(r"(?:\s(?:workshop|sessie|session))?(?:\s\(|,\s)(?:(?:om|at|van|die van)\s)?")
+BARE_ORDINAL = re.compile(r"(?:de|the)\s[a-z]+")  # "de tweede A", of the workshops that somebody attends
+BUSY_THEN = re.compile(r"\s\w|:")  # "en daartussen mijn mail"
 GLADLY = re.compile(r"\s(?:(?:graag|liefst|dan|meteen|direct|please)\s){0,2}")
 
 
@@ -91,7 +93,8 @@ def _counts_what_is_attended(signs: list[Sign], text: str) -> bool:
     by_name = [sign for sign in signs if sign.kind is Is.WORKSHOP and not sign.numbered]
     if by_name and any(_is_told_its_hour(one, two, text) for one, two in pairwise(signs)):
         return True
-    if not by_order or not by_name or any(sign.kind is Is.ROUND for sign in signs):
+    called = [s for s in signs if s.kind is Is.ROUND and not BARE_ORDINAL.fullmatch(text, s.start, s.end)]
+    if not by_order or not by_name or called:
         return False
     behind = next((sign for sign in by_name if sign.start >= by_order[0].end), None)
     return behind is not None and bool(_becomes().search(text, by_order[0].end, behind.start))
@@ -105,7 +108,7 @@ def _is_told_its_hour(one: Sign, two: Sign, text: str) -> bool:
 
 def laid_out(signs: list[Sign], text: str) -> tuple[list[Sign], Sign | None]:
     """The signs that can be paired, and the sign of the rounds within which "eerst" and "als laatste" count."""
-    signs = _followed(_as_one_stretch(signs, text), text)
+    signs = _without_idle(_side_of_lunch(_followed(_as_one_stretch(signs, text), text)), text)
     within = next((sign for sign in signs if sign.kind is Is.PART or _is_stretch(sign, signs)), None)
     kept = [sign for sign in signs if sign.kind in BEARING or sign.kind in PLACING or sign.kind is Is.NOTHING]
     return [sign for sign in kept if sign is not within and not _is_said_twice(sign, kept, text)], within
@@ -142,6 +145,32 @@ def _followed(signs: list[Sign], text: str) -> list[Sign]:
     if not followed or followed[0].start > rounds[0].start:
         return signs
     return [sign for sign in signs if sign not in followed and sign.relation != "first"]
+
+
+def _side_of_lunch(signs: list[Sign]) -> list[Sign]:
+    """ "Workshops na de lunch: eerst A, dan B": all rounds that lie there, within which the sentence counts."""
+    out = list(signs)
+    for at, sign in enumerate(signs):
+        behind = list(takewhile(lambda other: other.kind is not Is.ROUND, signs[at + 1 :]))
+        told = [other.relation for other in behind if other.kind is Is.RELATIVE]
+        bearing = sum(other.kind in BEARING for other in behind)
+        heads = len(sign.part) == bearing > 1 and behind[0].relation == "first"
+        if heads and set(told[1:]) & {"next", "last"}:
+            out[at] = replace(sign, kind=Is.PART, rounds=sign.part, part=())
+    return out
+
+
+def _without_idle(signs: list[Sign], text: str) -> list[Sign]:
+    """Those signs without a "daartussen" that chooses nothing: "A om 12 uur, B om 15 uur, en daartussen bel ik"."""
+    return [sign for at, sign in enumerate(signs) if not _is_idle(at, signs, text)]
+
+
+def _is_idle(at: int, signs: list[Sign], text: str) -> bool:
+    sign, before = signs[at], signs[at - 1] if at else None
+    if sign.relation != "between" or before is None or before.kind in BEARING:
+        return False
+    bears = any(other.kind in BEARING or other.kind is Is.NOTHING for other in signs[at + 1 :])
+    return not bears and BUSY_THEN.match(text, sign.end) is not None
 
 
 def _is_stretch(sign: Sign, signs: list[Sign]) -> bool:

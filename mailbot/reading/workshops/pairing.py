@@ -55,15 +55,15 @@ from mailbot.reading.workshops.rows import (
     but_theirs,
     each_theirs,
     gapped,
-    is_row,
     shared_behind,
     too,
 )
 from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
+from mailbot.reading.workshops.sequences import Sequences
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
-NUMBERED = re.compile(r"\s*(?P<number>\d)[.)]\s")
+NUMBERED = re.compile(r"\s*(?P<number>\d)(?:[.)]\s|(?:e|ste|de|st|nd|rd)\s?[:=>–-])")
 NUMBERED_ROUND = re.compile(r"\b(?:workshop)?(?:ronde|round)\s(?P<number>\d)(?!\d|[.:]\d)")
 UNKNOWN_TOPIC = re.compile(
     r"\b(?:workshop|sessie|session|training)\s(?:over|rond|about|on)\s(?:(?:de|het|een|the|a)\s)?(?P<topic>[a-z]\w{4,})"
@@ -74,7 +74,6 @@ UNKNOWN_IN_LINE = re.compile(
 )
 UNKNOWN_TITLE = re.compile(r"\b(?:de|the)\s(?:workshop|sessie|training)\s[\"“'‘]?(?P<topic>[A-Z]\w{5,})")
 SPEAKS = re.compile(r"\b(?:ik|wij|we|mij|me|ons|u|jullie|je|graag|liever|i|my|us|please)\b")
-NEXT_TO = re.compile(r"\s(?:(?:achter elkaar|na elkaar|naar|bij|de|het|workshop|die van|graag)\s){0,3}[\"']?")
 IN_THAT = re.compile(
     r"(?:\s[a-z]+)?[,:;]\s?(?:en\s|want\s)?(?:dan|daar|daarin|daarvoor|in die|then|there)\b(?:\s[\w']+){0,5}\s[\"']?$"
 )
@@ -108,6 +107,7 @@ class Pairing:
         self.lone = LoneRounds(self.record, clauses, away)
         self.corrections, self.reworking = Corrections(self.record, clauses), Reworking(self.record, clauses)
         self.dropping = Dropping(self.record, clauses)
+        self.sequences = Sequences(self.record, clauses, rounds)
         self.scribe = Scribe(self.record, self.corrections, clauses, slugs)
         self.by_order = False  # a workshop was called by its place in the list
         self.by_round = False  # a heading has said that the numbers of its list are rounds
@@ -171,7 +171,9 @@ class Pairing:
             at = start + numbered.start("number")
             return [Sign(Is.ROUND, at, at + 1, rounds=(int(numbered["number"]),)), *signs]
         if sentence.strip():
-            self.by_round = bool(_round_heading().search(sentence)) and not any_in("no_round_list").search(sentence)
+            heads = any(sign.kind is Is.ROUND and sign.rounds == self.rounds for sign in signs)  # "alle drie de rondes"
+            heads = heads or _round_heading().search(sentence) is not None
+            self.by_round = heads and not any_in("no_round_list").search(sentence)
         return signs
 
     def _read(self, signs: list[Sign], start: int, end: int, about_workshops: bool) -> None:
@@ -235,7 +237,7 @@ class Pairing:
                 standing = {s: Standing.CHOSEN if was is Standing.PAST else was for s, was in standing.items()}
         before = len(self.record.found)
         self.record.found += [ChoiceFound(EMPTY, s.start, s.end, round=n) for s in denied for n in s.rounds]
-        kept, within = laid_out(kept, self.clauses.text)
+        kept, within = laid_out(self.lone.of_that_one(kept, self.present, start), self.clauses.text)
         within = within or span_of_present(kept, self.present, self.rounds, start)
         replacing = [sign for sign in kept if sign.kind is Is.ROUND and self.lone.replaces(sign, list(standing))]
         kept = [sign for sign in kept if sign not in replacing]
@@ -270,11 +272,16 @@ class Pairing:
         used = {place for pair in pairs for place in pair.places}
         left = [sign for sign in kept if sign.kind in (Is.ROUND, Is.RELATIVE) and sign not in used]
         self.scribe.left_over = [s for s in placed_after(left, kept, self.rounds) if s.kind is Is.ROUND]
-        pairs = self._in_sequence(pairs, groups, within)
+        pairs = self.sequences.told(pairs, groups, within, self.present)
         goes_on = passed is not None or (bool(kept) and kept[0].relation == "next")
-        cursor = passed or self.record.cursor
+        cursor = passed or self.record.cursor or self._before_present()
         pairs = resolved(pairs, self._rounds_meant(pairs), within, cursor, self.given, goes_on=goes_on)
         return self.given.beside_lunch(last_of_stretch(pairs, within))
+
+    def _before_present(self) -> int | None:
+        """ "Ik kom pas na de lunch binnen. Graag dan A": the round behind which "dan" is."""
+        before = [n for n in self.rounds if self.present and n < self.present[0]]
+        return before[-1] if before else None
 
     def _rounds_meant(self, pairs: list[Pair]) -> tuple[int, ...]:
         """The rounds of which "eerst" and "daarna" speak: those that are free; where a sentence tells anew what was
@@ -326,55 +333,6 @@ class Pairing:
         if sign.relation != "rest" or not told or len(told) == len(self.rounds):
             return sign
         return replace(sign, kind=Is.ROUND, relation="", rounds=tuple(n for n in self.rounds if n not in told))
-
-    def _in_sequence(self, pairs: list[Pair], signs: list[Sign], within: Sign | None) -> list[Pair]:
-        """ "Achtereenvolgens A, B en A", "respectievelijk in ronde 1 en 3: A en B": one after the other."""
-        chosen = [pair for pair in pairs if pair.sign.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP)]
-        named = tuple(dict.fromkeys(n for s in signs if s.kind is Is.ROUND for n in s.rounds))
-        said = any(sign.kind is Is.SEQUENCE for sign in signs)
-        if is_row([pair.sign for pair in pairs], signs, len(self.rounds), self.clauses.text):
-            return [replace(pair, rounds=(number,)) for pair, number in zip(pairs, self.rounds, strict=True)]
-        times = next((sign for sign in signs if sign.kind is Is.TIMES), None)
-        all_of_them = times is not None and len(times.rounds) == len(self.rounds)
-        wanted = tuple(number for number in named if number not in self.record.rounds_left_free())
-        one = [pair.sign.kind for pair in pairs if pair.sign.kind is not Is.NOTHING] == [Is.WORKSHOP]
-        if times and one and len(times.rounds) == len(wanted):
-            # "twee keer A, in ronde 1 voor de theorie en in ronde 2 om te oefenen"
-            return [replace(pair, rounds=wanted) if pair in chosen else pair for pair in pairs]
-        if times and not all_of_them:
-            return self._several_times(pairs, times, named)
-        if times and not named and len({pair.sign.workshop for pair in chosen}) == 1:
-            return [replace(pair, rounds=times.rounds) if pair in chosen[:1] else pair for pair in pairs]
-        if not said or len(chosen) < 2 or len(chosen) != len(pairs):
-            return pairs
-        if all(pair.places for pair in chosen):
-            return pairs  # "ik begin met A en sluit af met B, dus in die volgorde": each is placed already
-        free = self.record.rounds_left_free()
-        rounds = named or (within.rounds if within else tuple(n for n in self.present if n not in free))
-        if len(chosen) > len(rounds) or (named and len(chosen) != len(named)):
-            return pairs
-        return [replace(pair, rounds=(number,)) for pair, number in zip(chosen, rounds, strict=False)]
-
-    def _several_times(self, pairs: list[Pair], times: Sign, named: tuple[int, ...]) -> list[Pair]:
-        """ "Daarna twee keer A", "twee keer A en daarna B": as many rounds as there are left for it."""
-        at = next((n for n, pair in enumerate(pairs) if NEXT_TO.fullmatch(self._between(times, pair.sign))), None)
-        if at is None or pairs[at].sign.kind is not Is.WORKSHOP or named:
-            return pairs
-        count, cursor = len(times.rounds), self.record.cursor
-        relations = [{place.relation for place in pair.places} for pair in pairs]
-        later = tuple(n for n in self.present if cursor is not None and n > cursor)
-        rounds: tuple[int, ...] = ()
-        if "next" in relations[at] and len(later) == count:
-            rounds = later
-        elif len(self.present) == count:
-            rounds = self.present
-        elif at == 0 and len(pairs) == 2 and relations[1] & {"next", "last"} and len(self.present) == count + 1:
-            rounds = self.present[:count]
-        return [replace(pair, rounds=rounds) if n == at and rounds else pair for n, pair in enumerate(pairs)]
-
-    def _between(self, one: Sign, two: Sign) -> str:
-        first, second = sorted((one, two), key=lambda sign: sign.start)
-        return self.clauses.text[first.end : second.start]
 
 
 def _passed(denied: list[Sign], kept: list[Sign]) -> int | None:

@@ -23,6 +23,10 @@ MEANT = late(
 )
 
 
+# "Volgorde workshops: A, B"
+ORDER_TOLD = late(r"\b(?:volgorde|order)\b(?:\s(?!maakt|is\b|mag)\w+){0,3}\s?[:=]")
+
+
 @cache
 def any_in(name: str) -> re.Pattern[str]:
     return pattern_of(words("choices", name))

@@ -34,6 +34,12 @@ ARRIVES = late(
     rf"|\buit (?:de|het|mijn) {TRAIN}\b|\b(?:off|out of) (?:the|my) {TRAIN}\b|\bget off\b"
     rf"|\b{TRAIN}\b[^,;]{{0,40}}?\b(?:aan|aankomt|binnen|binnenkomt|binnenloopt|arrives?|gets in|comes in|lands?)\b"
 )
+# "Om drie uur schuif ik aan bij A": there all day, and at A then. (Workshops are masked.)
+AT_WORKSHOP = re.compile(r"\b(?:bij|naar|in|voor|at|to|into|for)\s(?:[\w']+\s){0,6}?x{2,}\b")
+ONLY_THEN = re.compile(r"\b(?:pas|only|eerst|niet eerder)\b")
+MEANWHILE = re.compile(
+    r"\b(?:en|and)\s(?:in de tussentijd|tussendoor|(?:er|daar)tussen\w*|intussen|ondertussen|daarna|verder)\b"
+)
 DAY = 24 * 60
 Span = tuple[int, int]  # minutes since midnight
 
@@ -61,7 +67,8 @@ class Presence:
         text, found = clauses.text, list[ChoiceFound]()
         for match in _time().finditer(text, clauses.start, clauses.end) if _has_times().search(text) else ():
             start, end = clauses.clause_at(match.start())[0], clauses.clause_at(match.end() - 1)[1]
-            if not match["at"] or not is_engaged(text, start, max(end, match.end())):
+            turn = MEANWHILE.search(text, match.end(), end)  # "B om 15 uur en in de tussentijd bel ik met kantoor"
+            if not match["at"] or not is_engaged(text, start, turn.start() if turn else max(end, match.end())):
                 continue
             told = minutes_of(match, self._rounds[0][1], self._rounds[-1][2]) if self._rounds else 0
             found += [
@@ -100,6 +107,8 @@ class Presence:
         if match["since"] or before:
             gone = not before and not coming and (going or busy)
             return self._outside((0, told)) if gone else self._outside((told, DAY)) if coming or there else ()
+        if coming and AT_WORKSHOP.search(said) and not ONLY_THEN.search(said):
+            return ()
         if going == coming:
             engaged = not going and any_of_table("elsewhere").search(said)  # "om twee uur heb ik een overleg"
             return tuple(n for n, starts, ends in self._rounds if starts <= told < ends) if engaged else ()

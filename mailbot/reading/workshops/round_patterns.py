@@ -167,9 +167,11 @@ def clock() -> re.Pattern[str]:
     unit = any_of(words("dates", "hours"))
     late = any_of(words("choices", "afternoon"))
     noon = any_of(words("choices", "noon"))
+    dot = any_of(words("choices", "on_the_dot"))
+    at = rf"(?:(?:om|at|@)\s(?:(?:{dot})\s)?|klokslag\s|rond\seen\suur\sof\s)"
     return re.compile(
         rf"(?<![\w.:,/-])(?:(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d)(?:\s?(?:{unit}))?|\s?(?:{unit})|(?=\s?[ap]\.?m\b))"
-        rf"|(?P<part>{part_of_hour()})|(?P<word>{hours})\s(?:{unit})|(?:om|at|@)\s(?P<bare>\d{{1,2}}|{hours})(?=\s?(?:$|[,.;:)(?!\n-]|[a-z']))(?!\s?(?:{unit})\b)(?!\.\d)"
+        rf"|(?P<part>{part_of_hour()})|(?P<word>{hours})\s(?:{unit})(?!(?<=\been\suur)\sof\b)|{at}(?P<bare>\d{{1,2}}|{hours})(?=\s?(?:$|[,.;:)(?!\n-]|[a-z']))(?!\s?(?:{unit})\b)(?!\.\d)"
         rf"|(?P<noon>{noon}))(?:\s?(?:(?P<pm>{late})|a\.?m\b\.?))?(?!\w|[:.-]\d)"
     )
 
@@ -178,12 +180,12 @@ def clock() -> re.Pattern[str]:
 def span_of_hours() -> re.Pattern[str]:
     """ "12-13 uur", "tussen 14 en 15 uur", "van twee tot drie uur": a round from its beginning to its end; "om 14 en 15
     uur" are two."""
-    unit = any_of(words("dates", "hours"))
+    unit = rf"{any_of(words('dates', 'hours'))}|[ap]\.?m\b"
     hour = hour_told()
     return re.compile(
         rf"(?<![\w.:,/-])(?P<since>(?:van|tussen|from|between)\s)?(?P<from>{hour})(?:\s?(?:{unit}))?"
         rf"\s?(?:-|tot|t/m|to|bis|(?(since)(?:en|and)|(?!)))\s?(?P<to>{hour})"
-        rf"(?:\s?(?:{unit})(?!\w)|(?<=[.:]\d\d)(?![\w.:])|(?<=\d-\d\d)(?=[:\s]\s?[a-z])(?!\s(?:{_month()})\b)|(?(since)(?!\w|[.:]\d)|(?!)))"
+        rf"(?:\s?(?:{unit})(?!\w)|(?<=[.:]\d\d)(?!\w|[.:]\d)|(?<=\d-\d\d)(?=[:\s]\s?[a-z])(?!\s(?:{_month()})\b)|(?(since)(?!\w|[.:]\d)|(?!)))"
     )
 
 
@@ -325,7 +327,15 @@ def times() -> re.Pattern[str]:
 @cache
 def bare_ordinal_before() -> re.Pattern[str]:
     ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
-    return re.compile(rf"(?:^|[,;.:(\n])\s*(?P<numbers>{ordinal})\s?[:=]\s?[\"']?$")
+    return re.compile(
+        rf"(?:(?:^|[,;.:(\n])\s*(?P<numbers>{ordinal})\s?[:=]|\n\s*(?P<listed>{ordinal})\s?[–>-]{{1,2}})\s?[\"']?$"
+    )
+
+
+# "A na de lunch, daarvoor B"
+BEFORE_IT_AHEAD = late(
+    r"(?:[,;(.]|\ben)\s(?P<there>(?:daar|er)voor)\s(?:(?:graag|liefst|nog|dan|eerst|naar|bij|de|het|die|van|over|workshop)\s){0,5}[\"']?$"
+)
 
 
 @cache
@@ -352,5 +362,5 @@ SHOULD_BE = late(
 BEHIND = re.compile(r"[\"']?\s?\(\s?(?P<number>[1-9])\s?\)")
 # "1 vooroordelen, 3 lokaal beleid"
 PLAIN_BEFORE = re.compile(
-    r"(?:^|[.?!:;,(/|–-]|\n|(?:,|\s)(?:en|and))\s*(?P<number>[1-9])\s(?:(?:naar|bij|de|het|weer|nogmaals)\s){0,2}[\"']?$"
+    r"(?:^|[.?!:;,(/|–-]|\n|(?:,|\s)(?:en|and))\s*(?P<number>[1-9])(?:e|ste|de)?\s(?:(?:naar|bij|de|het|weer|nogmaals)\s){0,2}[\"']?$"
 )

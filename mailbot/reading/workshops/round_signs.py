@@ -18,6 +18,7 @@ from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.round_patterns import (
     AFTER_IT,
     BEFORE_IT,
+    BEFORE_IT_AHEAD,
     BEHIND,
     IN_BEFORE,
     IN_NUMBERS,
@@ -276,9 +277,13 @@ class RoundFinder:
             match = bare_before().search(before) or bare_ordinal_before().search(fold(before))
             match = match or (IN_BEFORE.search(fold(before)) if spoken_of else None)
             if match:
-                numbers = self.numbers_in(fold(match["numbers"]))
+                name = "numbers" if match["numbers"] else "listed"
+                numbers = self.numbers_in(fold(match[name]))
                 if numbers:
-                    yield _placed(match.span("numbers"), sign.start - len(before), numbers)
+                    yield _placed(match.span(name), sign.start - len(before), numbers)
+            if ahead := BEFORE_IT_AHEAD.search(fold(before)):
+                at = ahead.start("there") + sign.start - len(before)
+                yield Sign(Is.RELATIVE, at, at + len(ahead["there"]), relation="previous", named=False)
             match = IN_NUMBERS.match(fold(text), sign.end, min(end, sign.end + 24))
             numbers = self.numbers_in(match["numbers"]) if match else ()
             if match and len(numbers) == len(re.findall(r"\d", match["numbers"])):

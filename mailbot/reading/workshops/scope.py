@@ -12,16 +12,15 @@ from mailbot.reading.text.late import late
 from mailbot.reading.workshops.done_before import was_done
 from mailbot.reading.workshops.past import Past
 from mailbot.reading.workshops.patterns import any_in, listed
+from mailbot.reading.workshops.reasons import reason_around
+from mailbot.reading.workshops.replacing import Replacing
 from mailbot.reading.workshops.scope_patterns import (
-    becomes,
     denied_behind,
-    into,
     is_engaged,
     is_of_another,
     not_right_before,
     second_wish,
     somebody_else,
-    whose,
 )
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 from mailbot.reading.workshops.talk import is_question, is_recommended, says_what_is_held
@@ -32,8 +31,6 @@ OF_SOMETHING = re.compile(
     r"\b(?:vra(?:ag|gen)|ervaring(?:en)?|dingen?|iets|wat|collega['’]?s?|mensen|questions?|things?|people)"
     r"(?:\s[\w']+){0,2}?,?\s(?:(?:die|dat|wat|which|that|what)\s)?(?:ik|we|wij|i)\s(?:[\w']+\s)?(?:in|om|during|at)\s(?:de\s|the\s)?$"
 )
-FROM = re.compile(r"(?:(?P<whose>[\w']+)\s)?\b(?:van|from|von)\s(?:(?:de|the)\s)?(?:workshop\s)?[\"']?$")
-TO = re.compile(r"(?:(?!\b(?:en|and)\b)[^,.;\n]){0,30}?\b(?:naar|in|to|zu|into)\b")
 # "Vooroordelen: nee", "A - niet"
 SAYS_NO = re.compile(
     r"[\"']?\s?(?:\([^()\n]{1,40}\)\s?)?(?:[:=–-]\s?(?:nee|neen|niet|no|nope|skip|overslaan)|\s(?:nee|neen))\b(?=\s?(?:$|[.,;:!)(\n]|dank\b|bedankt\b|thanks?\b))"
@@ -58,6 +55,8 @@ OR = re.compile(
     r"[\"'\s]*(?:of|or|oder|ou)\s(?:(?:de|het|the|naar|die|voor|bij|in)\s){0,2}(?:workshop\s)?(?:(?:over|van)\s(?:het\s)?)?[\"']?"
 )
 
+SLASH = re.compile(rf"(?:[\"']?\s?[/|]\s?[\"']?|{OR.pattern})")
+
 
 ONLY_WORDS = re.compile(r"\s(?:[\w-]+\s){0,3}[\"']?")
 OWN_ROUND = re.compile(r"[(,]|\b(?:in|om|van|at|of|tijdens)\s(?:(?:de|het|the)\s)?$")
@@ -68,7 +67,6 @@ ALONGSIDE = re.compile(
 NO_ROUND = re.compile(
     r"\s(?:(?:al|meteen|direct|pas|ook|right|already)\s)?(?:in|om|at|tijdens|during)\s(?:(?:de|het|the)\s)?"
 )
-MADE = re.compile(r"[\"']?\s(?:te\s)?(?:maken|maakt|gemaakt)\b")
 # "Ik moet de eerste ronde helaas missen"
 MISSED = re.compile(
     r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
@@ -91,7 +89,6 @@ GO = re.compile(
     r"[\"']?\s(?:[\w']+\s){0,3}?(?:vallen|schieten|zitten|vervallen|lopen|varen|gaan|leeg|vrij|over|open)\b"
 )
 AS_WELL = re.compile(r"\s(?:ook|evenmin|eveneens|too|neither)(?:\s(?:niet|al))?(?=\s?(?:$|[.,;)\n]))")
-BECOMES_BEHIND = re.compile(r"[\"']?\s(?:\w+\s)?(?:worden|te worden|zijn|te zijn|become|be)\b")
 
 
 # "Mijn andere keuze (A, eerste ronde) blijft zoals die was": told before, and not asked for anew
@@ -105,10 +102,6 @@ STAYS = re.compile(
 STAYS_BEFORE = re.compile(
     r"\b(?:ronde|uur|keuze|round)\s?\w{0,6}\sblij(?:ft|ven)\s(?:dan\s|gewoon\s|dus\s|wel\s){0,2}[\"']?$"
 )
-
-
-# "Mij van A afhalen en bij B neerzetten"
-TAKEN_OFF = re.compile(r"[\"']?\s(?:[\w']+\s){0,2}?(?:af|weg|uit)(?:halen|haalt|gehaald|nemen|neemt|\ste\shalen)\b")
 
 
 class Standing(Enum):
@@ -130,6 +123,7 @@ class Scope:
         self.clauses, self.text, self.start, self.end = clauses, clauses.text, start, end
         self.signs = signs
         self.bearing = [s for s in signs if s.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS)]
+        self._replacing = Replacing(clauses, self.bearing, signs, start, end)
         self._past = Past(clauses, self.bearing, signs, start, end)
         self.placed = any(s.kind is Is.ROUND for s in signs)
         either = len(self.bearing) != 1 and listed("all_one").search(self.text, start, end)
@@ -144,7 +138,7 @@ class Scope:
         """What becomes of that workshop."""
         if self._is_second_best(sign):
             return Standing.SECOND
-        if self._is_replaced(sign):
+        if self._replacing.takes_the_place_of(sign):
             return Standing.REPLACED
         if self._would_have_been(sign):
             return Standing.PAST if self._is_elsewhere_then(sign) else Standing.DENIED
@@ -158,7 +152,18 @@ class Scope:
             return Standing.DENIED
         if self.refuses(sign):
             return Standing.REFUSED
-        return Standing.OPEN if self._is_open(sign) else Standing.CHOSEN
+        return Standing.OPEN if self._is_open(sign) or self._is_only_a_reason(sign) else Standing.CHOSEN
+
+    def _is_only_a_reason(self, sign: Sign) -> bool:
+        """ "Ronde 1 graag A, omdat B bij ons al klaar is"."""
+        if sign.kind is not Is.WORKSHOP:
+            return False
+        why = reason_around(sign, self.signs, self.text, self.start, self.end)
+        others = [s for s in self.bearing if why and s.workshop != sign.workshop]
+        before = [s for s in others if why and s.end <= why[0]]
+        if before:
+            return self.standing(before[-1]) is Standing.CHOSEN
+        return any(s.kind is Is.WORKSHOP and why is not None and s.start >= why[1] for s in others)
 
     def _would_have_been(self, sign: Sign) -> bool:
         """ "A in ronde 1 had ik graag gevolgd, maar dan zit ik in de trein"."""
@@ -283,36 +288,6 @@ class Scope:
         start, _ = self.clauses.clause_at(sign.start)
         return sign.kind is Is.WORKSHOP and bool(THAT_IS_NOT.search(self.text[start : sign.start]))
 
-    def _is_replaced(self, sign: Sign) -> bool:
-        """Whether another workshop comes in its place in this sentence."""
-        if sign.kind is not Is.WORKSHOP:
-            return False
-        others = [s for s in self.bearing if s.workshop != sign.workshop or s.kind is not Is.WORKSHOP]
-        start, end = self.clauses.clause_at(sign.start)
-        before = self.text[start : sign.start]
-        away = FROM.search(before)
-        leads = TO.match(self.text, sign.end, max(end, sign.end)) or TAKEN_OFF.match(self.text, sign.end)
-        if away and leads and not whose().fullmatch(away["whose"] or ""):
-            return True  # "van Lokaal naar Vooroordelen", whatever comes in its place
-        following = next((s for s in others if s.start >= sign.end), None)
-        if following is None:
-            return False
-        between = self.text[sign.end : following.start]
-        if len(between) > 80 or AND.search(between):
-            return False
-        ahead = self.text[following.end : following.end + 24]
-        if away and MADE.match(ahead):
-            return True  # "in ronde 2 van A B maken"
-        if becomes().search(between) or BECOMES_BEHIND.match(ahead):
-            return True
-        return bool(into().search(between)) and self._is_converted()
-
-    def _is_converted(self) -> bool:
-        """Whether the sentence says that one thing becomes another, and not who "wisselen" with whom."""
-        swaps = [sign for sign in self.signs if sign.kind is Is.SWAP]
-        said = (match.start() for match in listed("converts").finditer(self.text, self.start, self.end))
-        return any(not any(s.start <= at < s.end for s in swaps) for at in said)
-
     def _is_second_best(self, sign: Sign) -> bool:
         """Whether it is only taken if something is full: "(of Vooroordelen als dat vol zit)", "reserve: ..."."""
         if sign.kind not in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.SAME):
@@ -361,9 +336,19 @@ class Scope:
         in_all = any(len(s.rounds) > 2 for s in self.signs)
         if sign.kind is Is.SAME and says_what_is_held(self.text[start:end], sign, start, in_all=in_all):
             return True
+        either = SLASH if self._is_row_of_one() else OR
         return any(
-            one.workshop != two.workshop and OR.fullmatch(self.text, one.end, two.start) and sign in (one, two)
+            one.workshop != two.workshop and either.fullmatch(self.text, one.end, two.start) and sign in (one, two)
             for one, two in zip(self.bearing, self.bearing[1:], strict=False)
+        )
+
+    def _is_row_of_one(self) -> bool:
+        """ "Ronde 1: A / B": a row of what is held then, for nobody is at both."""
+        head = self.signs[0] if self.signs else None
+        return (
+            head is not None
+            and head.kind is Is.ROUND
+            and len(head.rounds) == 1 == sum(s.kind is Is.ROUND for s in self.signs)
         )
 
     def _is_undecided(self, sign: Sign) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailbot.reading.text.clauses import Clauses
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.corrections import Corrections
 from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
 from mailbot.reading.workshops.match import Pair
@@ -16,6 +17,11 @@ from mailbot.reading.workshops.sureness import means_workshop
 
 # "..., maar bij nader inzien doe ik die liever om"
 IT_RATHER = re.compile(r"\b(?:maar|but)\s[^.;!?\n]{0,50}\b(?:die|dat|hem|it|that one)\s(?:\w+\s){0,4}$")
+# "In deze volgorde de twee workshops zoals ze in het programma staan"
+AS_LISTED = late(
+    r"\b(?:(?:in (?:deze|die|dezelfde) )?volgorde|(?:in (?:this|that|the same) )?order)\b[^.;!?]{0,60}"
+    r"\b(?:programma|uitnodiging|aankondiging|lijst|programme|program|invitation|announcement|list)\b"
+)
 
 
 class Scribe:
@@ -149,7 +155,9 @@ class Scribe:
             self.record.found += [ChoiceFound(EMPTY, sign.start, sign.end, round=number) for number in away]
         for slug in slugs:
             shared = sign.kind is Is.ALL_WORKSHOPS and len(rounds) == len(slugs)  # each in one of them
-            for number in (() if shared else rounds) or (None,):
+            in_turn = shared and AS_LISTED.search(self.clauses.text, scope.start, scope.end)
+            each = (rounds[slugs.index(slug)],) if in_turn else () if shared else rounds
+            for number in each or (None,):
                 found = ChoiceFound(kind, sign.start, sign.end, slug, number, negated, past, sure, self.record.revision)
                 # "dezelfde als in ronde 1" says of which round
                 source = sign.rounds[0] if sign.kind is Is.SAME and sign.rounds else None

@@ -22,6 +22,7 @@ from mailbot.reading.workshops.letters import lettered
 from mailbot.reading.workshops.numbering import Numbering
 from mailbot.reading.workshops.patterns import (
     LONE_DASH,
+    ORDER_TOLD,
     any_in,
     both_of_them,
     goes_with_the_seat,
@@ -160,6 +161,8 @@ class SignFinder:
             yield Sign(Is.SWAP, *match.span())
         for match in SWAP_THEN.finditer(folded, start, end):
             yield Sign(Is.SWAP, *match.span("swap"))
+        for match in ORDER_TOLD.finditer(folded, start, end) if "order" in folded or "volgorde" in folded else ():
+            yield Sign(Is.SEQUENCE, *match.span())
         if not phrase_keys().isdisjoint(vocabulary(folded)):
             yield from self._table_phrases(folded, start, end)
         for match in both_of_them().finditer(folded, start, end):

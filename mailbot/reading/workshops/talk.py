@@ -5,6 +5,11 @@ import re
 from mailbot.reading.workshops.patterns import any_in
 from mailbot.reading.workshops.sign import Sign
 
+# "Als A nog eens gegeven wordt hoor ik het graag"
+HEARS = re.compile(
+    r"\W*(?:als|mocht|indien|wanneer|if|should)\b[^.;!?]*\b"
+    r"(?:(?:hoor|verneem)\s(?:ik|wij|we)\b|laat\s(?:het\s)?(?:me|mij|ons)\s(?:het\s)?(?:dan\s)?weten|let me know)"
+)
 REPORTED = re.compile(
     r"\b(?:dat|omdat|aangezien|that|because|since|als ik het goed (?:begrijp|zie|lees)"
     r"|(?:as|if) i (?:understand|see|read)(?: it)?(?: correctly| right| well)?),?\s"
@@ -24,7 +29,7 @@ def is_question(sentence: str) -> bool:
     said, colon, asked = sentence.partition(": ")
     if colon and any_in("before_asking").search(said):
         sentence = asked
-    return sentence.endswith("?") and bool(any_in("asks").match(sentence))
+    return bool(HEARS.match(sentence)) or (sentence.endswith("?") and bool(any_in("asks").match(sentence)))
 
 
 def is_recommended(clause: str, behind: str) -> bool:
