@@ -18,6 +18,7 @@ from mailbot.reading.text.lookup import Lookup, keys_of, vocabulary
 ENDINGS = ("nl", "frl", "eu", "info", "org", "net", "amsterdam")
 # Behind a salutation: "Dear all, I work for ..."
 SAID_SINCE = re.compile(r"[,!.:]\s(?:ik|wij|we|i|mijn|my|graag|hierbij|namens|als|as|please|on|from|vanuit)\b")
+TOWN_WORDS = re.compile(r"[\w'’-]+(?: [\w'’-]+){0,3}")
 # What may stand before a municipality's name in its domain, or its council's.
 BEFORE_NAME = ("", "gemeenteraad", "gemeente", "raad", "griffie")
 
@@ -87,6 +88,16 @@ def municipality_names() -> dict[str, str]:
     at_water = {fold(short): name for name in names for short in _shortened(name)}
     aliases = {fold(alias): name for alias, name in lexicon["aliases"].items()}
     return at_water | {fold(name): name for name in names} | aliases
+
+
+def town_at(folded: str, at: int) -> int | None:
+    """Where the longest name of a municipality that begins at that place ends; None where none does."""
+    words = TOWN_WORDS.match(folded, at)
+    while words is not None and words.end() > at:
+        if folded[at : words.end()] in municipality_names():
+            return words.end()
+        words = TOWN_WORDS.match(folded, at, folded.rfind(" ", at, words.end())) if " " in words[0] else None
+    return None
 
 
 def _shortened(name: str) -> Iterator[str]:

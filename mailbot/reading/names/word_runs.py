@@ -14,10 +14,10 @@ from mailbot.reading.names.person_name import (
     is_given,
     name_words,
 )
-from mailbot.reading.names.surnames import is_other_half, is_surname, is_word_and_surname
+from mailbot.reading.names.surnames import is_other_half, is_surname, is_word_and_surname, may_be_other_half
 from mailbot.reading.names.titles import is_job_title, is_title
 from mailbot.reading.names.whence import tells_whence
-from mailbot.reading.text.fold import fold
+from mailbot.reading.text.fold import fold, squashed
 from mailbot.reading.text.late import late
 
 WORD = re.compile(
@@ -32,6 +32,7 @@ SMALL_BEFORE = re.compile(r"(?:['’]|[dl]['’]|(?:al|el|ad|ar|as|at|an|ash|ben
 CONTRACTED = re.compile(r"(?<=\w)['’](?:s|m|re|ve|ll|d)$")  # "That's Tesfay", "Hier's Kim"
 INITIAL = re.compile(rf"[{UPPER}]\.")
 BEFORE_ADDRESS = re.compile(r" ?<[^<>\s]{1,64}@")
+ADDRESS_BEHIND = re.compile(r"[^\n@]{0,60}?([\w.+'-]{1,64})@")  # in the rest of a line or row
 LINE = re.compile(r"[^\n]*")
 AUXILIARIES = ("Do", "Will", "May")  # given names, too
 SENTENCE_ENDS = late(r"[.!?\n]")
@@ -175,7 +176,16 @@ def _half_surname(text: str, words: Run, at: int) -> Run:
         return []  # "Riet Snoeren - Ben van Dam"
     behind = words[end + 1] if end + 1 < len(words) else None
     goes_on = behind and text[words[end].end() : behind.start()] == " " and is_capital(behind[0])
-    return half if not goes_on and is_other_half([word[0] for word in half]) else []
+    if goes_on:
+        return []
+    said = [word[0] for word in half]
+    return half if is_other_half(said) or (may_be_other_half(said) and _is_in_address(half)) else []
+
+
+def _is_in_address(half: Run) -> bool:
+    """Whether the address behind a name has those words: "Riet Snoeren - Kuperus <r.snoeren-kuperus@...>"."""
+    address = ADDRESS_BEHIND.match(half[-1].string, half[-1].end())
+    return address is not None and squashed(" ".join(word[0] for word in half)) in squashed(address[1])
 
 
 def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:
