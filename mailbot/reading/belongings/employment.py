@@ -12,7 +12,7 @@ from mailbot.domain.event import Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.columns_of_houses import houses_in_columns
-from mailbot.reading.belongings.council import home_towns, seats_in_councils
+from mailbot.reading.belongings.council import home_towns, seats_in_councils, towns_of_each
 from mailbot.reading.belongings.employers import (
     by_own_domain,
     houses_in_brackets,
@@ -53,7 +53,7 @@ from mailbot.reading.workshops.choices import choice_reader
 # "Ik sta op de lijst als", "aangemeld vanuit": what somebody had booked as, be it so still or not
 BOOKED_AS = late(
     r"\b(?:ingeschreven|aangemeld|geregistreerd|opgegeven|geboekt|op de lijst|registered|signed up|on the list)\b"
-    r"[^.;!?]{0,40}?\b(?:als|vanuit|namens|van|bij|onder|voor|as|from|with|for)\s(?:[^.;!?,]{0,60}\s)?$"
+    r"[^.;!?,]{0,40}?\b(?:als|vanuit|namens|van|bij|onder|voor|as|from|with|for)\s(?:[^.;!?,]{0,60}\s)?$"
 )
 
 
@@ -79,6 +79,7 @@ def employ(
     titles_by_place(asking, people)
     interns(asking, body, people)
     seats_in_councils(case, asking, people)
+    towns_of_each(asking, people)
     houses_above_lists(asking, people)
     for person in people:
         by_own_domain(body, person)

@@ -91,9 +91,14 @@ def _completed(request: Request, opinion: Opinion, everybody: Sequence[Request])
         else:
             better = _fills(passage, theirs.letter.text, bounds) and not _is_taken(passage, key, others)
         value = _value(key, theirs.letter.text[passage.start : passage.end], passage.likely) if better else ""
-        if value:
+        if value and not (key == "organisation" and _is_somebody(value, everybody)):
             found[key], evidence[key] = value, Evidence(TEXT, passage.start, passage.end)
     return replace(request, **found, evidence=tuple(sorted(evidence.items()))) if found else request
+
+
+def _is_somebody(value: str, everybody: Sequence[Request]) -> bool:
+    """ "Frans Kuiper - 06 ..." on a line of its own: who comes, and no house."""
+    return any(fold(value) == fold(request.name or "") for request in everybody)
 
 
 def _is_taken(passage: Passage, key: str, others: Iterable[Request]) -> bool:

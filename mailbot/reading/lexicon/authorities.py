@@ -227,7 +227,9 @@ def _patterns() -> _Patterns:
     prefix, office = any_of(words("organisations", "municipality")), any_of(words("organisations", "municipal_roles"))
     parties = any_of(map(fold, load("names")["parties"]))
     # "raadslid voor D66 in Epe", "raadslid GroenLinks in Epe", "raadslid voor een lokale partij in Epe"
+    # ... "voor de Partij van de Arbeid in Epe", "voor Leefbaar en Sociaal in Epe"
     whose = r"(?:(?:een|de|in|the)\s)?(?:(?:lokale|plaatselijke)\s)?[\w&.-]{2,20}"
+    whose += r"(?:\s(?:van|voor|en|for|of)\s(?:(?:de|het|the)\s)?[\w&.-]{2,20}){0,2}?"
     party = rf"(?:\s(?:voor|namens|van|bij|foar|fan|for|of)\s{whose}|\s(?:{parties}))?"
     shorts = _longest_first(_short_ministries())
     provinces = _longest_first(_province_names())
