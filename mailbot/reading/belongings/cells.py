@@ -14,6 +14,7 @@ from mailbot.reading.letter.labels import field_of, is_empty, is_second_wish, is
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import municipality_names
 from mailbot.reading.names import find
+from mailbot.reading.names.listed_names import TITLE
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
@@ -120,6 +121,8 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
                 person.put("role", title.value, Evidence(TEXT, title.start, title.end))
     elif key == "role" and fold(cell.label).strip(" :?*") in UNSURE_LABELS and not details.roles(value):
         return  # "Wat: de bijeenkomst van 30 maart"
+    elif key == "role" and re.fullmatch(TITLE, value):
+        return  # below "Titel": "mr.", "drs."
     elif key == "role" and (house := _house_in_role(text, cell)) is not None:  # "Werk: consulent bij Stichting Barka"
         title = details.roles(text, cell.start, cell.end)[0]
         person.put("role", title.value, Evidence(TEXT, title.start, title.end))

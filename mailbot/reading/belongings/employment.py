@@ -19,7 +19,7 @@ from mailbot.reading.belongings.employers import (
     on_the_badge,
     organisations_in_talk,
 )
-from mailbot.reading.belongings.list_headings import houses_above_lists
+from mailbot.reading.belongings.list_headings import houses_above_lists, houses_before_names
 from mailbot.reading.belongings.list_houses import houses_by_place
 from mailbot.reading.belongings.list_titles import repeat_line_above, titles_by_place
 from mailbot.reading.belongings.list_towns import have_towns_of_their_own, towns_in_lists
@@ -81,6 +81,7 @@ def employ(
     seats_in_councils(case, asking, people)
     towns_of_each(asking, people)
     houses_above_lists(asking, people)
+    houses_before_names(asking, people)
     for person in people:
         by_own_domain(body, person)
     towns_in_lists(asking, people)

@@ -67,9 +67,7 @@ def unknown_houses(body: str, people: list[Person]) -> Iterator[tuple[Person, Fo
 def _is_called_so(name: str) -> bool:
     """Whether words with capitals are a house's name: no department, no field of work, nobody."""
     first, *_, last = fold(name).split()
-    if first in word_set("organisations", "departments") or word_set("roles", "policy_fields").intersection(
-        fold(name).split()
-    ):
+    if first in word_set("organisations", "departments") or first in word_set("roles", "policy_fields"):
         return False
     if is_given(first) and not name.split()[0].isupper():
         return any(link in name for link in CALLED_SO) and last not in municipality_names()

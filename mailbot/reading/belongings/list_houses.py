@@ -14,6 +14,7 @@ from mailbot.reading.details.organisation_words import CAPITALISED, FURTHER
 from mailbot.reading.lexicon import word_set
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import find
+from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import is_given, name_words
 from mailbot.reading.text.fold import fold
@@ -64,4 +65,5 @@ def is_something_else(name: str) -> bool:
     if said[0] in word_set("organisations", "departments") or fold(name) in places() or is_given(name.split()[0]):
         return True
     ordinary = word_set("roles", "policy_fields") | name_words("not_names") | word_set("organisations", "parties")
-    return any(word in ordinary for word in said) or any(letter.isdigit() for letter in name)
+    of_work = said if not is_office(name) else said[:1]  # "Vaart Welzijn" is a house, "Zorg en Welzijn" a field
+    return any(word in ordinary for word in of_work) or any(letter.isdigit() for letter in name)

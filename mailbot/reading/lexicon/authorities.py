@@ -230,7 +230,8 @@ def _patterns() -> _Patterns:
     # ... "voor de Partij van de Arbeid in Epe", "voor Leefbaar en Sociaal in Epe"
     whose = r"(?:(?:een|de|in|the)\s)?(?:(?:lokale|plaatselijke)\s)?[\w&.-]{2,20}"
     whose += r"(?:\s(?:van|voor|en|for|of)\s(?:(?:de|het|the)\s)?[\w&.-]{2,20}){0,2}?"
-    party = rf"(?:\s(?:voor|namens|van|bij|foar|fan|for|of)\s{whose}|\s(?:{parties}))?"
+    in_brackets = rf"\s\((?:fractie\s|voor\s)?(?:{parties})\)"  # "raadslid (GroenLinks) in Epe"
+    party = rf"(?:\s(?:voor|namens|van|bij|foar|fan|for|of)\s{whose}|\s(?:{parties})|{in_brackets})?"
     shorts = _longest_first(_short_ministries())
     provinces = _longest_first(_province_names())
     own_ministry = any_of(words("organisations", "ministry_before"))

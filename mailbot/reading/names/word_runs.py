@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.header_names import is_name_word
+from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import (
     DUTCH_INFIXES,
     INITIALS,
@@ -125,11 +126,22 @@ def _leads_away(run: Run, words: Run, at: int) -> bool:
     end = next(step for step in range(at, len(words)) if is_capital(words[step][0]))
     addressed = BEFORE_ADDRESS.match(words[end].string, words[end].end()) is not None
     before = [word[0] for word in run]
+    if sum(map(is_capital, before)) > 1 and _begins_a_house(words, end):
+        return True
     opens = next((step for step, word in enumerate(before) if word in AROUND_CALLED), None)
     if opens is not None and AROUND_CALLED[before[opens]] in before[opens + 1 :]:
         closes = before.index(AROUND_CALLED[before[opens]], opens + 1)
         before = before[:opens] + before[closes + 1 :]  # "D. (Dorien) van Wijchen" is called one name twice
     return tells_whence(before, [word[0] for word in words[at:end]], words[end][0], addressed)
+
+
+def _begins_a_house(words: Run, at: int) -> bool:
+    """Whether that word and the next are a house's name: "Fenna Kuik van Vaart Welzijn"."""
+    if at + 1 >= len(words) or words[at].string[words[at].end() : words[at + 1].start()] != " ":
+        return False
+    return (
+        is_capital(words[at + 1][0]) and not is_given(words[at][0]) and is_office(f"{words[at][0]} {words[at + 1][0]}")
+    )
 
 
 @lru_cache(maxsize=8192)  # as many words as some hundred mails have

@@ -129,3 +129,35 @@ def test_a_we_of_one_more_is_with_the_writer_and_of_no_number_waits() -> None:
     assert next(iter(people(f"Wij komen met z'n drieën:\n\n{listed}"))) == "Karin Visser"
     assert reasons(f"Wij komen met z'n drieën:\n\n{listed}") == ()
     assert reasons(f"Wij komen graag:\n\n{listed}") == ("unclear_person",)
+
+
+def test_a_house_before_a_colon_is_of_those_behind_it() -> None:
+    lines = "Gemeente Assen: Els Bos, Ko de Wit\nVaart Welzijn: Ali Tekin\nActium: Kim Prins"
+
+    found = people(f"Wie er komen:\n{lines}" + SIGNED)
+
+    assert [found[name].organisation for name in ("Els Bos", "Ko de Wit", "Ali Tekin", "Kim Prins")] == [
+        "Gemeente Assen",
+        "Gemeente Assen",
+        "Vaart Welzijn",
+        "Actium",
+    ]
+
+
+def test_teams_before_a_colon_are_of_the_writers_house() -> None:
+    found = people("Graag aanmelden:\n\nTeam Inclusie: Els Bos, Ko de Wit\nTeam Jeugd: Ali Tekin" + SIGNED)
+
+    assert {one.organisation for one in found.values()} == {"Gemeente Zeist"}
+
+
+def test_a_house_of_two_words_is_no_second_surname() -> None:
+    found = people("Ik kom met Fenna Kuik van Vaart Welzijn." + SIGNED)
+
+    assert found["Fenna Kuik"].organisation == "Vaart Welzijn"
+
+
+@pytest.mark.parametrize("said", ["raadslid (GroenLinks) in Gouda", "raadslid GroenLinks in Gouda"])
+def test_a_party_in_brackets_leaves_the_town_of_the_seat(said: str) -> None:
+    found = people(f"Ik kom graag, als {said}.\n\nIlja Ooms", "Ilja Ooms <ilja@ooms.nl>")
+
+    assert found["Ilja Ooms"].organisation == "Gemeente Gouda"
