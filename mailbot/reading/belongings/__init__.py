@@ -12,7 +12,9 @@ addresses               addresses; named_addresses: with a name right beside the
 which value holds       latest; opposed: what is set against the one that we noted, "Almelo, niet Almere"
 employer and title      employment, by employers and titles; statements: where they stand
   employer              employers, by employer_words; shared_employer: the colleagues', by signed_employer;
-                        list_towns: a town alone in an item; list_headings: a house on a line above its people
+                        houses_behind_names: right behind whose they are; columns_of_houses: in rows
+                        list_houses: in a list, among others; list_headings: on a line above its people
+                        list_towns: a town alone in an item
   title                 titles; shared_titles: several people's; present_titles: what somebody is now; council
                         list_titles: by their place in a line: "idem", "Wim Pot, leesopa"
   below the letter      signed_notes: what a signature says of others than its author

@@ -35,6 +35,7 @@ from mailbot.reading.belongings.ownership import alike, owners
 from mailbot.reading.belongings.people_of_ours import is_of_family
 from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.shared_lines import share_lines
+from mailbot.reading.belongings.signed_notes import named_beside_number, numbers_of_others
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
 from mailbot.reading.belongings.told_behind import but_for, counted, is_of_one_of_them, told_behind
 from mailbot.reading.belongings.told_in_blocks import told_in_block
@@ -147,7 +148,7 @@ def _owned(
         if known is None:
             doubts.append("unclear_whose")
             continue
-        whose = _named_before(asking, found.start, known, people) if key == "phone" else known
+        whose = _named_before(asking, found, known, people) if key == "phone" else known
         if key != "phone" and whose == [asking.writer] and is_not_mine(asking, found):
             continue
         last, last_at = whose, found.start
@@ -191,9 +192,13 @@ def _whose(
     return but_for(asking, unit, at, whose, people)
 
 
-def _named_before(asking: Asking, at: int, whose: list[Person], people: list[Person]) -> list[Person]:
+def _named_before(asking: Asking, found: Found, whose: list[Person], people: list[Person]) -> list[Person]:
     """Who of several has that number: "Gloria is ons aanspreekpunt: 06 ..." names one, "mijn nummer is" the writer;
     else all of them."""
+    beside = named_beside_number(asking.text, found, people) if len(people) > 1 else None
+    if beside is not None:
+        return [beside]
+    at = found.start
     unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
     before = asking.text[unit.start : at] if unit else ""
     if MY_NUMBER.search(before) and asking.writer in people:
@@ -236,12 +241,13 @@ def _titles(asking: Asking, people: list[Person], subject: Sequence[Unit]) -> No
 def _signature(case: Case, asking: Asking, people: list[Person]) -> None:
     """What the signature says is the writer's."""
     writer, text = asking.writer, asking.sheet.parts.signature
+    others = numbers_of_others(asking, people)
     if writer not in people:
         return
     if says_nothing(asking) and not asking.relayed:
         _subject_alone(case.subject, writer)
     found = details.phones(text, asking.sheet.parts.below)
-    phones = [f for f in found if not _is_somebody_elses(asking, text, f)]
+    phones = [f for f in found if f not in others and not _is_somebody_elses(asking, text, f)]
     phones = [] if phones and disowned(asking.sheet.parts.body) else phones
     ranked = sorted(phones, key=lambda f: {"mobile": 0, "general": 2}.get(f.kind, 1))  # a town hall's own number last
     _line_below(asking, writer)

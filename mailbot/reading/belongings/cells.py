@@ -14,13 +14,25 @@ from mailbot.reading.letter.labels import field_of, is_empty, is_second_wish, is
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import municipality_names
 from mailbot.reading.names import find
+from mailbot.reading.names.listed_names import TITLE
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import ChoiceReader, choice_reader
 from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, MIRROR
 
 UNSURE_LABELS = ("wat", "werk", "taak", "ik ben", "what")  # of a title, or of something else
+# "Eet niet", "Wat eet u niet?", "Does not eat"; what is told there is left out
+NOT_EATEN = late(
+    r"\W*(?:wat\s)?(?:(?:(?:eet|eten|lust|mag|drinkt?|verdraagt|kan)\b(?:\s(?:ik|je|jij|u|hij|zij|ze|men))?\s(?:\w+\s)?"
+    r"(?:niet|geen)\b)|niet (?:eten|lusten)|geen\W*$|(?:do(?:es)? not|doesn.t|don.t|cannot|can.t|won.t) eat|no-gos?\b)"
+)
+ENGLISH = re.compile(r"\b(?:eat|no)\b")
+BY_ITSELF = late(
+    r"\W*(?:(?:ik|hij|zij|ze|i)\b.*|geen|niet|niks|niets|alles|alle|no|not|nothing|\w*(?:arisch|anist\w*|arian|ari[eë]r|vrij)|vega\w*|halal|kosher|koosjer)\b"
+)
+ALLERGY = re.compile(r"\s*\((?:[^()]*allerg[^()]*)\)", re.IGNORECASE)
 LEADERS = re.compile(r"[.…_ ]{4,}")  # "Ronde 1 . . . . :": full stops there would end sentences
 # "Idem als in ronde 2, maar dan die andere"
 BUT_THE_OTHER = re.compile(r"\b(?:maar|alleen|but)\s(?:dan\s|then\s)?(?:met\s)?(?:die|de|het|the)\s(?:andere|other)\b")
@@ -109,10 +121,14 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
                 person.put("role", title.value, Evidence(TEXT, title.start, title.end))
     elif key == "role" and fold(cell.label).strip(" :?*") in UNSURE_LABELS and not details.roles(value):
         return  # "Wat: de bijeenkomst van 30 maart"
+    elif key == "role" and re.fullmatch(TITLE, value):
+        return  # below "Titel": "mr.", "drs."
     elif key == "role" and (house := _house_in_role(text, cell)) is not None:  # "Werk: consulent bij Stichting Barka"
         title = details.roles(text, cell.start, cell.end)[0]
         person.put("role", title.value, Evidence(TEXT, title.start, title.end))
         person.put("organisation", house.value, Evidence(TEXT, house.start, house.end))
+    elif key == "diet" and (unwanted := _is_not_eaten(cell, value)):
+        person.put(key, unwanted, evidence)
     elif key in ("diet", "access"):
         found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
         good = [f for f in found if f.kind != "none"]
@@ -126,6 +142,15 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
             person.put(key, ", ".join(f.value for f in good) if good else value, evidence)
     else:
         person.put(key, value.split("\n")[0].split(" (")[0], evidence)
+
+
+def _is_not_eaten(cell: Cell, value: str) -> str | None:
+    """ "Geen noten, pinda's" of "Eet niet: noten, pinda's (allergie)"; None where the label says nothing of the kind,
+    or the value says it all by itself: "vegetarisch", "geen vlees", "alles"."""
+    label = fold(cell.label)
+    if NOT_EATEN.match(label) is None or _says_nothing(value) or BY_ITSELF.match(fold(value)):
+        return None
+    return f"{'no' if ENGLISH.search(label) else 'geen'} {ALLERGY.sub('', value).strip(' .')}"
 
 
 def _says_nothing(value: str) -> bool:

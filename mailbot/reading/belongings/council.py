@@ -9,11 +9,12 @@ from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
-from mailbot.reading.lexicon import words
-from mailbot.reading.lexicon.authorities import municipality_names
+from mailbot.reading.lexicon import word_set, words
+from mailbot.reading.lexicon.authorities import municipality_names, town_at
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
+from mailbot.reading.text.lookup import has_one_of
 
 MEMBER, MEMBER_EN, ON_BOARD = "raadslid", "council member", "bestuurslid"
 COUNCIL = r"(?:gemeente|deel)?raad(?!\svan\s(?:bestuur|toezicht|commissarissen|advies))\b"
@@ -38,6 +39,13 @@ FROM_COUNCIL = late(
 CHAIRS = re.compile(r"\bi\s(?:also\s)?(?:chair|preside over)\s(?:the|a|our)\b")
 PARTY_BEHIND = late(rf"\s?\((?:fractie\s)?(?:{any_of(words('organisations', 'parties'))})(?:-fractie)?\)")
 SINGULAR = {"raadsleden": "raadslid", "statenleden": "statenlid"}
+# "Wij zijn allebei wethouder", and where each of them is: "zij in", "Wim bij de gemeente"
+BOTH_HOLD = late(
+    r"\b(?:allebei|beiden?|both)\s(?:als\s|a\s)?(?P<office>[a-z-]{4,24}?)(?:s|en)?\b(?=[^.;!?\n]{0,20}[,:(–-]|\s\w+\s(?:in|van|bij)\s)"
+)
+IN_TOWN = late(
+    r"(?<!\w)(?P<who>[\w'’-]{1,20})\s(?:zit\s|ben\s|is\s|am\s)?(?:in|te|van|bij|voor|of|at|for)\s(?:de\s)?(?:gemeente\s)?"
+)
 LIVES = re.compile(
     r"\b(?:woon|wonend|woonachtig)\s(?:[\w-]+\s){0,5}?(?:in|te)\s(?P<two>(?P<one>[\w'-]+)(?:\s[\w'-]+)?)"
 )
@@ -77,6 +85,30 @@ def home_towns(asking: Asking, people: list[Person]) -> None:
         for person in owners(asking, match.start("one"), people) if town else ():
             if person.role == MEMBER:
                 person.put("organisation", f"Gemeente {town}", Evidence(TEXT, match.start("one"), match.end()))
+
+
+def towns_of_each(asking: Asking, people: list[Person]) -> None:
+    """ "Wij zijn allebei wethouder, zij in Epe en ik in Tiel": each of them is of that municipality."""
+    text = fold(asking.text)
+    for said in BOTH_HOLD.finditer(text) if has_one_of(text, ("allebei", "beiden", "beide", "both")) else ():
+        if said["office"] not in word_set("organisations", "municipal_roles"):
+            continue
+        stop = next((unit.end for unit in asking.sheet.units if unit.start <= said.start() < unit.end), said.end())
+        for each in IN_TOWN.finditer(text, said.end(), stop):
+            end = town_at(text, each.end())
+            for person in _called(each["who"], asking, people) if end is not None else ():
+                town = municipality_names()[text[each.end() : end]]
+                person.put("organisation", f"Gemeente {town}", Evidence(TEXT, each.end(), end or each.end()))
+
+
+def _called(who: str, asking: Asking, people: list[Person]) -> list[Person]:
+    """Whom a pronoun or a given name means among two."""
+    others = [person for person in people if person is not asking.writer]
+    if who in ("ik", "i"):
+        return [asking.writer] if asking.writer in people else []
+    if who in ("hij", "zij", "ze", "he", "she"):
+        return others if len(others) == 1 else []
+    return [person for person in people if fold(person.name.given) == who]
 
 
 def _by_who_passes_on(case: Case, asking: Asking, people: list[Person]) -> None:

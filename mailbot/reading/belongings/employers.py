@@ -9,6 +9,7 @@ from functools import cache
 
 from mailbot.reading import details
 from mailbot.reading.belongings.employer_words import AUTHORITIES, CLOSE, comes_for, is_stated, may_have
+from mailbot.reading.belongings.houses_behind_names import people_right_before, unknown_houses
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.signed_employer import in_signature, is_family
 from mailbot.reading.belongings.statements import WIDTH, clause_before, evidence_of, is_listed, is_within
@@ -62,11 +63,15 @@ def on_the_badge(asking: Asking) -> Found | None:
 
 def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
     own = in_signature(asking)
+    for person, house in unknown_houses(body, people):
+        if not is_within(house, elsewhere):
+            person.put("organisation", house.value, evidence_of(house))
     named = details.organisations(body, email=asking.writer.email)
     privately = bool(named) and PRIVATELY.search(body) is not None
     # what stands in somebody's own item goes before what is said of all: "wij rijden vanuit Gent"
     for found in sorted(named, key=lambda one: (not is_listed(asking, one), not comes_for(clause_before(body, one)))):
-        if is_within(found, elsewhere) or not is_stated(asking, body, found, people):
+        beside = people_right_before(body, found, people)
+        if is_within(found, elsewhere) or not (beside or is_stated(asking, body, found, people)):
             continue
         if (
             _is_of_more(body, found)
@@ -76,7 +81,8 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
             or is_family(found, asking.writer)
         ):
             continue
-        for person in _named_behind(asking, body, found, people) or owners(asking, found.start, people):
+        whose = _named_behind(asking, body, found, people) or owners(asking, found.start, people)
+        for person in beside if beside and beside[0] not in whose else whose:
             if person.is_writer and found.kind != "labelled" and privately:
                 continue
             # What a signature says of its author is surer than a sentence in which others occur.

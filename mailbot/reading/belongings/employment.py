@@ -11,14 +11,16 @@ from collections.abc import Iterator, Sequence
 from mailbot.domain.event import Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
-from mailbot.reading.belongings.council import home_towns, seats_in_councils
+from mailbot.reading.belongings.columns_of_houses import houses_in_columns
+from mailbot.reading.belongings.council import home_towns, seats_in_councils, towns_of_each
 from mailbot.reading.belongings.employers import (
     by_own_domain,
     houses_in_brackets,
     on_the_badge,
     organisations_in_talk,
 )
-from mailbot.reading.belongings.list_headings import houses_above_lists
+from mailbot.reading.belongings.list_headings import houses_above_lists, houses_before_names
+from mailbot.reading.belongings.list_houses import houses_by_place
 from mailbot.reading.belongings.list_titles import repeat_line_above, titles_by_place
 from mailbot.reading.belongings.list_towns import have_towns_of_their_own, towns_in_lists
 from mailbot.reading.belongings.shared_employer import (
@@ -33,7 +35,7 @@ from mailbot.reading.belongings.shared_employer import (
 )
 from mailbot.reading.belongings.shared_titles import roles_of_all
 from mailbot.reading.belongings.signed_notes import titles_of_others
-from mailbot.reading.belongings.statements import FROM, SUBJECT, evidence_of, says_nothing
+from mailbot.reading.belongings.statements import FROM, SUBJECT, clause_before, evidence_of, says_nothing
 from mailbot.reading.belongings.titles import interns, is_writers, role_below, roles_in_talk
 from mailbot.reading.belongings.told_in_blocks import lines_told_in_blocks
 from mailbot.reading.case.asking import Asking
@@ -45,7 +47,14 @@ from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import choice_reader
+
+# "Ik sta op de lijst als", "aangemeld vanuit": what somebody had booked as, be it so still or not
+BOOKED_AS = late(
+    r"\b(?:ingeschreven|aangemeld|geregistreerd|opgegeven|geboekt|op de lijst|registered|signed up|on the list)\b"
+    r"[^.;!?,]{0,40}?\b(?:als|vanuit|namens|van|bij|onder|voor|as|from|with|for)\s(?:[^.;!?,]{0,60}\s)?$"
+)
 
 
 def employ(
@@ -59,7 +68,8 @@ def employ(
     """Give these people their organisation and role, as far as the letter states them. `everybody`: with those who
     give up a seat, of whom a title may be told; `taken`: places whose values were given out."""
     body = asking.sheet.parts.body
-    elsewhere = [*taken, *_not_talk(case, asking, body, event), *_as_it_was(case, asking, body, people)]
+    past = _as_it_was(case, asking, body, people)
+    elsewhere = [*taken, *_not_talk(case, asking, body, event), *past]
     others = titles_of_others(asking, everybody or people)
     role_below(asking, everybody or people, others)
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
@@ -69,17 +79,21 @@ def employ(
     titles_by_place(asking, people)
     interns(asking, body, people)
     seats_in_councils(case, asking, people)
+    towns_of_each(asking, people)
     houses_above_lists(asking, people)
+    houses_before_names(asking, people)
     for person in people:
         by_own_domain(body, person)
     towns_in_lists(asking, people)
     sessions = choice_reader(event).find(body) if event is not None and event.workshops else ()
     houses_in_brackets(asking, body, [*elsewhere, *((m.start, m.end) for m in sessions)], people)
     organisations_in_talk(asking, body, elsewhere, people)
+    houses_in_columns(asking, people)
+    houses_by_place(asking, people)
     repeat_line_above(asking, people, "organisation")
     give_gathered(case, asking, people)
     home_towns(asking, people)
-    ours = house_of(case, asking, people)
+    ours = house_of(case, asking, people, past)
     if ours is not None:
         ours = in_full_words(asking, ours)
         asking.writer.put("organisation", ours.value, evidence_of(ours))
@@ -156,7 +170,7 @@ def _as_it_was(case: Case, asking: Asking, body: str, people: list[Person]) -> l
     for key, finder in (("role", details.roles), ("organisation", details.organisations)):
         values = finder(body)
         kept = without_noted(body, values, was.get(key))
-        told += [one for one in values if one not in kept]
+        told += [one for one in values if one not in kept or BOOKED_AS.search(clause_before(body, one))]
     return [(one.start, one.end) for one in told]
 
 

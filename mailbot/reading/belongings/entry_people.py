@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from mailbot.reading import details
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.cue_phrases import number
@@ -16,6 +17,7 @@ from mailbot.reading.names.mailboxes import WHOLE
 from mailbot.reading.names.name_order import AROUND_HYPHEN, name_turned, surname_apart
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import split_plain, turned
+from mailbot.reading.names.surnames import is_surname, may_be_other_half
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
@@ -35,6 +37,7 @@ SURNAME_FIRST = late(
 )
 NAME_CELL = late(r"[\w.'’-]+(?: [\w.'’-]+){1,4}")
 ME = r"(?:ik|ikzelf|mijzelf|mezelf|ondergetekende|I|me|myself)"
+AROUND_DASH = re.compile(r"[ ][-–][ ]?|[-–][ ]")
 AND_I = late(rf"\b(?:en|and)\s+{ME}\b|[,;]\s*{ME}\s*(?:[.,;]|\Z)|\A\s*{ME}\s+(?:en|and)\s", re.IGNORECASE)
 
 
@@ -160,7 +163,7 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
     if "name" in parts and ELSEWHERE.match(parts["name"]):
         return None  # it is in the header, or below: nobody is called "Zie Boven"
     if "name" in parts:
-        value = ONESELF.sub("", parts["name"].split("\n")[0])
+        value = _with_both_halves(ONESELF.sub("", parts["name"].split("\n")[0]))
         if _has_surname_first(value) and (name := from_header(value)) is not None:
             return name
         found = find(value)
@@ -177,6 +180,18 @@ def _entry_name(text: str, entry: Entry) -> Name | None:
         # brackets hold what somebody is called by, or more that is said: "Piet (officieel Petrus Johannes)"
         return parse_header(f"{surname}, {beside}") if "(" in beside else name_turned(surname, beside, "")
     return None
+
+
+def _with_both_halves(value: str) -> str:
+    """ "Elif van der Sluis – Kaya", "Sluis - Kaya, Elif" with one hyphen: in a cell for names what is no house is half
+    of a surname."""
+    name, comma, behind = value.partition(",")
+    first, *halves = AROUND_DASH.split(name)
+    words = halves[0].split() if len(halves) == 1 else []
+    half = bool(words) and may_be_other_half(words) and (is_surname(words[-1]) or not is_given(words[-1]))
+    if not half or not (comma or " " in first) or details.organisations(halves[0]) or details.roles(halves[0]):
+        return value
+    return f"{first}-{halves[0]}{comma}{behind}"
 
 
 def _without_initials(value: str) -> str:

@@ -34,7 +34,7 @@ LONGEST = 40  # characters of such a title
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """What one line of a list says of somebody: where its parts stand."""
 
     person: Person
@@ -46,8 +46,8 @@ class _Line:
 def repeat_line_above(asking: Asking, people: Sequence[Person], *keys: str) -> None:
     """ "Wim Pot, idem": give him what the line above says of hers in that place; where nothing else stands in his line,
     all that hers says."""
-    for lines in _lists(asking):
-        model: _Line | None = None
+    for lines in lines_of_lists(asking):
+        model: Line | None = None
         for line in lines:
             parts = [_again(asking.text[slice(*part)]) for part in line.parts]
             if not any(parts):
@@ -59,7 +59,7 @@ def repeat_line_above(asking: Asking, people: Sequence[Person], *keys: str) -> N
                         _repeat(model, line, at, [key for key in keys if key == "role" or not elsewhere])
 
 
-def _repeat(model: _Line, line: _Line, at: int, keys: Sequence[str]) -> None:
+def _repeat(model: Line, line: Line, at: int, keys: Sequence[str]) -> None:
     start, end = (model.parts[0][0], model.end) if len(line.parts) == 1 else model.parts[at]
     for key in keys:
         told = model.person.evidence.get(key)
@@ -73,7 +73,7 @@ def _again(part: str) -> re.Match[str] | None:
 
 def titles_by_place(asking: Asking, people: Sequence[Person]) -> None:
     """ "- Els Bos, jurist", "- Wim Pot, leesopa": give him the word that stands where hers is a title."""
-    for lines in _lists(asking):
+    for lines in lines_of_lists(asking):
         titled = [line for line in lines if line.parts and _is_titled(asking, line)]
         if len(titled) < FEWEST or len(titled) * 2 < len(lines):
             continue
@@ -82,7 +82,7 @@ def titles_by_place(asking: Asking, people: Sequence[Person]) -> None:
                 _give_title(asking, line)
 
 
-def _give_title(asking: Asking, line: _Line) -> None:
+def _give_title(asking: Asking, line: Line) -> None:
     start, end = line.parts[0]
     while is_former(asking.text[start:end]) and (more := AND.search(asking.text, start, end)):
         start = more.end()  # "oud-collega en leesopa"
@@ -90,7 +90,7 @@ def _give_title(asking: Asking, line: _Line) -> None:
         line.person.put("role", asking.text[start:end], Evidence(TEXT, start, end))
 
 
-def _is_titled(asking: Asking, line: _Line) -> bool:
+def _is_titled(asking: Asking, line: Line) -> bool:
     told = line.person.evidence.get("role")
     start, end = line.parts[0]
     return told is not None and told.part == TEXT and start <= told.start < end
@@ -115,9 +115,9 @@ def _is_somebody(words_said: str) -> bool:
     return last.endswith(words("roles", "ends_of_people")) and last not in word_set("roles", "nobody")
 
 
-def _lists(asking: Asking) -> Iterator[list[_Line]]:
+def lines_of_lists(asking: Asking) -> Iterator[list[Line]]:
     """The lines of each list, in order: a blank line between two begins another."""
-    lines: list[_Line] = []
+    lines: list[Line] = []
     for focus in sorted(asking.account.focus, key=lambda one: one.start):
         if not (focus.listed and len(focus.people) == 1):
             continue
@@ -132,10 +132,10 @@ def _lists(asking: Asking) -> Iterator[list[_Line]]:
         yield lines
 
 
-def _line(asking: Asking, person: Person, start: int, end: int) -> _Line | None:
+def _line(asking: Asking, person: Person, start: int, end: int) -> Line | None:
     behind = max((stop for begin, stop in person.spans if start <= begin < end), default=None)
     if behind is None:
         return None
     cuts = [(behind, behind), *(cut.span() for cut in DIVIDES.finditer(asking.text, behind, end)), (end, end)]
     pieces = [(cuts[at][1], cuts[at + 1][0]) for at in range(len(cuts) - 1)]
-    return _Line(person, start, end, tuple((a, b) for a, b in pieces if asking.text[a:b].strip(" .")))
+    return Line(person, start, end, tuple((a, b) for a, b in pieces if asking.text[a:b].strip(" .")))

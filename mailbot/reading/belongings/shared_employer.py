@@ -3,7 +3,7 @@ who can be of it. Whose event it is tells nothing of who comes: "die dag van BZK
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mailbot.domain.reading import Evidence
@@ -23,8 +23,9 @@ DAY_OF = re.compile(
 )
 
 
-def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
-    """The organisation that the writer and colleagues share: by the signature, the subject, the talk."""
+def house_of(case: Case, asking: Asking, people: list[Person], past: Sequence[tuple[int, int]] = ()) -> Found | None:
+    """The organisation that the writer and colleagues share: by the signature, the subject, the talk. `past`: places
+    that tell where somebody was."""
     writer = asking.writer
     for found in (in_signature(asking), *_in_subject(case, asking)):
         if found is not None and not _is_our_own(case, asking, found):
@@ -55,6 +56,7 @@ def house_of(case: Case, asking: Asking, people: list[Person]) -> Found | None:
         found
         for found in details.organisations(body, email=writer.email)
         if not is_family(found, writer)
+        and not any(start <= found.start < end for start, end in past)
         and not (
             found.start in others and (domain is not None or found.start in private)
         )  # "Els Bos van de gemeente Tiel en ik", from utrecht.nl

@@ -16,6 +16,14 @@ SAID = late(
     r"(?:(?:allebei|beiden|allen|both|ook|hier|bij ons|als|as|onze|our|een|an?|de)\s){0,3}$"
 )
 LIKE = re.compile(r"[^\n(]{0,40}\((?:net als|evenals|zelfde als|like|same as)\s(?P<who>[^\n()]{2,60})\)")
+# Beside a number: "Frans: ", "Tel. Frans Kuiper - ", "Frans (mobiel): "; " (Frans)"
+NAME = r"(?P<who>[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?:[ ]['’]?[^\W\d_]+(?:['’-][^\W\d_]+)*){0,4}?)"
+NAME_BEFORE = late(
+    r"(?:^|\n|[|;/,][ ]?|\.[ ])[^\S\n]*(?:(?i:tel(?:efoon)?|mob(?:iel)?|nummer|bel)\.?[ ](?:van[ ])?)?"
+    rf"{NAME}(?:[ ]\([^()\n]{{2,12}}\))?[ ]?(?:[:=,–-]|\bis\b|\bop\b)?[ ]?"
+    r"(?:(?i:tel(?:efoon)?|mob(?:iel)?|t|m)[.:]{0,2}[ ]?)?\Z"
+)
+NAME_BEHIND = late(rf"[ ]?\({NAME}\)")
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
 
 
@@ -32,6 +40,25 @@ def titles_of_others(asking: Asking, people: list[Person]) -> list[Found]:
         if whom and asking.writer not in whom:
             told.append(found)
     return told
+
+
+def numbers_of_others(asking: Asking, people: list[Person]) -> list[Found]:
+    """Give those people the numbers beside which the signature has their name. Returns these, which aren't its
+    author's."""
+    text, told = asking.sheet.parts.signature, []
+    for found in details.phones(text, asking.sheet.parts.below) if len(people) > 1 else ():
+        whose = named_beside_number(asking.text, found, people)
+        if whose is not None and whose is not asking.writer:
+            whose.put("phone", found.value, evidence_of(found))
+            told.append(found)
+    return told
+
+
+def named_beside_number(text: str, number: Found, people: list[Person]) -> Person | None:
+    """Whose name stands right beside a number, in its line: "Frans: 06 ...", "06 ... (Frans)"."""
+    said = NAME_BEFORE.search(text, max(0, number.start - 60), number.start) or NAME_BEHIND.match(text, number.end)
+    named = [p for p in people if said and p.name.given and said["who"] in (p.name.given, str(p.name))]
+    return named[0] if len(named) == 1 else None
 
 
 def _right_before(text: str, at: int, writer: Person, people: list[Person]) -> list[Person]:

@@ -6,7 +6,7 @@ from mailbot.domain.message import IncomingMessage
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, NameFound, aligned, find, is_given, same_person
 from mailbot.reading.names.people import Person, from_address
-from mailbot.reading.names.person_name import turned
+from mailbot.reading.names.person_name import LOST_LETTER, turned
 from mailbot.reading.names.short_forms import has_form_in, is_short_for
 from mailbot.reading.names.told_names import address_spells
 from mailbot.reading.text.fold import fold
@@ -34,10 +34,16 @@ def signs_with_another_surname(page: Sheet, writer: Person) -> bool:
     if not own.is_full:
         return False
     found = [hit for hit in _signed(page) if hit.sure and hit.name.is_full and hit.name.given]
-    signed = [aligned(hit.name, own) for hit in found]
+    signed = [aligned(hit.name, own) for hit in found if not _lost_its_end(page, hit, own)]
     return any(_shares_given_name(name, own) or _is_jumbled(name, own) for name in signed) and not any(
         same_person(name, known) or turned(name, known) for name in signed for known in (own, *writer.also_called)
     )
+
+
+def _lost_its_end(page: Sheet, hit: NameFound, own: Name) -> bool:
+    """ "Renée Kloosterhuis-Nguy?n", of whom the header shows all letters."""
+    begins = fold(own.surname).startswith(fold(hit.name.surname)) and fold(own.surname) != fold(hit.name.surname)
+    return begins and LOST_LETTER.match(page.letter.text, hit.end) is not None
 
 
 def _is_jumbled(name: Name, own: Name) -> bool:

@@ -25,7 +25,7 @@ MUNICIPAL = re.compile(r"(?:1(?<![\w+.,-].)4[ -]?0[ -]?\d{1,3}|0(?<![\w+.,-].)[8
 AMERICAN = re.compile(r"\d{3}[-.]\d{4}(?![\w-])")
 AMERICAN_AREA = re.compile(r"(?<![\w/.,+-])(?:\([2-9]\d\d\)|[2-9]\d\d)[ .-]$")
 EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", re.IGNORECASE)
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W_]+")
 DIALLED, DUTCH = 10, re.compile(r"0[1-9]")  # digits of a Dutch number, and what it begins with
 NEAR = 10  # characters before a number in which "fax" may stand
 
@@ -77,9 +77,9 @@ def _american(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _spoken(folded: str, start: int, end: int) -> Iterator[Found]:
-    """ "Nul zes, twaalf vierendertig ...": as it is dialled."""
+    """ "Nul zes, twaalf vierendertig ...", "nul zes 1 2 3 4 ...": as it is dialled, or was dictated."""
     for match in spoken_number().finditer(folded, start, end):
-        digits = "".join(spoken_digits()[word] for word in WORD.findall(match[0]))
+        digits = "".join(spoken_digits().get(word, word) for word in WORD.findall(match[0]))
         kind = _kind(digits) if len(digits) == DIALLED else None
         if kind:
             yield Found(f"{digits[:2]}-{digits[2:]}" if kind == "mobile" else digits, *match.span(), kind)
@@ -156,7 +156,8 @@ def words_in_order(table: str) -> list[str]:
 @cache
 def spoken_number() -> Lookup:
     number = any_of(spoken_digits())
-    return Lookup(rf"(?<!\w)nul(?:[\s,-]{{1,3}}(?:{number})){{4,9}}(?!\w)", frozenset({"nul"}))
+    said = rf"(?:{number}|\d{{1,4}})"
+    return Lookup(rf"(?<!\w)nul(?:[\s,-]{{1,3}}{said}){{4,9}}(?!\w)", frozenset({"nul"}))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from mailbot.reading.details.organisation_words import begins_a_body, is_compound_body
 from mailbot.reading.lexicon import word_set
-from mailbot.reading.lexicon.authorities import authority_of
+from mailbot.reading.lexicon.authorities import authority_of, municipality_names
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found, tidy
 
@@ -20,6 +20,7 @@ NO_LETTER_BEFORE, NO_LETTER_BEHIND = re.compile(r"(?<![\w@.-])"), re.compile(r"(
 NO_LETTER = re.compile(r"[^a-z0-9]")
 FOR_CAUSE = re.compile(r" voor (?:een )?[A-Z]")  # "Delft voor Elkaar" is not the municipality
 ANOTHER_OF_TOWN = re.compile(r"\b(?:bij|van|at|of|with) (?:de |het )?[A-Z]{2,8} $")
+TOWNS_ARTICLE = re.compile(r"\b(?:[Hh]et|[Dd]e) \Z")
 LINKS = ("of", "for", "van", "voor")  # between a name's first words and its last
 ARTICLES = ("'t", "’t", "de", "het", "the")
 KIND_BEFORE = re.compile(
@@ -83,6 +84,11 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
             # "Imkervereniging De Zoemende Korf", or zoemendekorf.nl
             both = fold(f"{kind['first']} {kind['kind']}") in word_set("organisations", "heads")
             span = (kind.start("first" if both else "kind"), span[1])
+        article = TOWNS_ARTICLE.search(text, max(0, span[0] - 4), span[0])
+        called = fold(tidy(text[article.start() : span[1]])).rstrip(".)") if article else ""
+        if called in municipality_names():  # "Het Hogeland" of hogeland.nl
+            yield Found(f"Gemeente {municipality_names()[called]}", *span, "domain")
+            return
         house = text[slice(*span)].rstrip(".")
         yield Found(tidy(house), span[0], span[0] + len(house), "domain")
 

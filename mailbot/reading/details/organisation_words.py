@@ -20,6 +20,7 @@ CONNECTOR = r"(?:van|de|het|der|den|voor|en|of|for|the|and|in|&|-|’t|'t|du|des
 FURTHER = rf"(?:[ ](?:(?:{CONNECTOR}[ ]){{1,2}}(?!\d))?{CAPITALISED})"
 FURTHER_WORDS = late(rf"{FURTHER}{{1,6}}")
 TITLE_OF = re.compile(r"(?:[A-Z][\w-]+ ){0,3}?(?P<title>[A-Z][\w-]+) (?:of|for|at|in|van|bij) (?:the |de |het )?")
+AND_ANOTHER = re.compile(r" (?:en|and) (?:(?:de|het|the) )?(?P<next>[^\W\d_a-z][\w’'-]*)")
 FIRST_WORDS = re.compile(r"[\w.]+\s+")
 CHURCH_TOWN = re.compile(rf"[ ](?:(?:te|in|van)[ ])?{CAPITALISED}(?:[ -]{CAPITALISED})?")
 # Before "Vereniging", "Bond", "School": with a capital, it is of the name
@@ -144,7 +145,18 @@ def by_words(text: str, start: int, end: int) -> Iterator[Found]:
         if further and compound and (further[0].startswith(" in ") or is_given(further[0].split()[0])):
             continue  # "ons buurtplatform Karim Smit", "onze wandelclub in de Eifel"
         if further and not EMPLOYED.search(folded, max(start, match.start() - 8), match.end()):
-            yield Found(tidy(text[match.start() : further.end()]), match.start(), further.end(), "other")
+            last = before_another(text, further.start(), further.end())
+            yield Found(tidy(text[match.start() : last]), match.start(), last, "other")
+
+
+def before_another(text: str, start: int, end: int) -> int:
+    """Where a name ends that was found to go on to another house or to somebody: "GGD Hart voor Brabant en Movisie",
+    "Stichting De Brug en Els Bos"; not so "Zorg en Welzijn"."""
+    for link in AND_ANOTHER.finditer(text, start, end):
+        of_work = fold(link["next"]) in word_set("roles", "policy_fields")
+        if is_given(link["next"]) or (begins_a_body(link["next"]) and not of_work):
+            return link.start()
+    return end
 
 
 def _is_surname_of(text: str, start: int, at: int) -> bool:

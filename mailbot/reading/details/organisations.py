@@ -36,6 +36,7 @@ from mailbot.reading.lexicon.authorities import (
     authority_of,
     is_in_greeting,
     municipality_names,
+    town_at,
     towns_at_line_ends,
 )
 from mailbot.reading.names.list_lines import line_names
@@ -201,7 +202,11 @@ def _after_lead_in(text: str, start: int, end: int) -> Iterator[Found]:
             continue  # "namens Peter Jansen", "werkt bij Jeugd"
         if STUDIES.search(match[0]) and fold(tidy(name["name"])) in municipality_names():
             continue
-        if len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
+        town = town_at(folded, name.start("name"))
+        if town is not None and town > name.end("name") and town <= end:
+            # "ik werk voor Alphen aan den Rijn"
+            yield Found(canonical(text[name.start("name") : town]), name.start("name"), town, "lead_in")
+        elif len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
             yield Found(canonical(tidy(name["name"])), *name.span("name"), "lead_in")
 
 
@@ -246,7 +251,13 @@ def _is_municipal(title: Found) -> bool:
 
 def _is_person(name: str) -> bool:
     """Whether that begins as a person's name does, and isn't called an organisation by its other words."""
-    return is_given(name.split()[0]) and not is_office(name)
+    first, *more = name.split()
+    return is_given(first) and not is_office(name) and not _is_called_so(more)  # "Wim in Ede" is somebody
+
+
+def _is_called_so(behind: list[str]) -> bool:
+    """Whether nobody's surname goes on like that behind a first word: "Tom in de Buurt"."""
+    return " ".join(behind[:2]) in ("in de", "in het", "op de", "op het")
 
 
 def _is_field(name: str) -> bool:
@@ -257,6 +268,8 @@ def _is_field(name: str) -> bool:
 def _is_department(name: str) -> bool:
     """Whether that is a part of an organisation, or a field of work, and no organisation itself."""
     parts = name.split()
+    if is_given(parts[0]) and _is_called_so(parts[1:]):
+        return False
     return parts[0] in word_set("organisations", "departments") or any(
         p in word_set("roles", "policy_fields") for p in parts
     )

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mailbot.domain.reading import Action, Evidence, Reading, Request
-from mailbot.reading.details import diets, needs, organisations, places, roles
+from mailbot.reading.details import diets, needs, organisation_of, organisations, places, roles
 from mailbot.reading.second_reader import Belongings, Opinion
 from mailbot.reading.second_reader.belongings import Passage
 from mailbot.reading.text.fold import fold
@@ -88,12 +88,28 @@ def _completed(request: Request, opinion: Opinion, everybody: Sequence[Request])
         if getattr(request, key):
             better = _replaces(passage, evidence.get(key), theirs, key)
             better = better and not (key == "role" and _is_taken(passage, key, others))  # the title of the next line
+            better = better and not (key == "organisation" and _is_anothers(passage, request, theirs, others))
         else:
             better = _fills(passage, theirs.letter.text, bounds) and not _is_taken(passage, key, others)
         value = _value(key, theirs.letter.text[passage.start : passage.end], passage.likely) if better else ""
-        if value:
+        if value and not (key == "organisation" and _is_somebody(value, everybody)):
             found[key], evidence[key] = value, Evidence(TEXT, passage.start, passage.end)
     return replace(request, **found, evidence=tuple(sorted(evidence.items()))) if found else request
+
+
+def _is_anothers(passage: Passage, request: Request, theirs: Belongings, others: Iterable[Request]) -> bool:
+    """Whether that house is the next line's, or stands below the letter of somebody else; whoever has an address there
+    is of it all the same."""
+    if request.email and organisation_of(request.email) is not None:
+        return False
+    asking = theirs.letter.asking
+    signed = passage.start >= asking.sheet.parts.below and request.name != str(asking.writer.name)
+    return signed or _is_taken(passage, "organisation", others)
+
+
+def _is_somebody(value: str, everybody: Sequence[Request]) -> bool:
+    """ "Frans Kuiper - 06 ..." on a line of its own: who comes, and no house."""
+    return any(fold(value) == fold(request.name or "") for request in everybody)
 
 
 def _is_taken(passage: Passage, key: str, others: Iterable[Request]) -> bool:

@@ -16,7 +16,7 @@ from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.mailboxes import confirms_order
 from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE, PART_OF_NAME, PARTS_OF_NAME
 from mailbot.reading.names.people import from_address
-from mailbot.reading.names.person_name import INFIX, UPPER, is_given, name_words
+from mailbot.reading.names.person_name import INFIX, LOST_LETTER, UPPER, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -49,7 +49,6 @@ BADGED = late(
 ANOTHER = rf"[{UPPER}][\w'’-]+ (?:{INFIX} ){{0,3}}[{UPPER}]"
 TWO_CAPITALS = late(rf"[{UPPER}][^\W\d_]+[ -][{UPPER}][^\W\d_]+")
 WORD = late(rf"[{UPPER}][^\W\d_]+")
-LOST_LETTER = re.compile(r"[?\ufffd](?=[^\W\d_])")  # what is left of "ı" in a charset without it: "Ayd?n"
 
 
 def told_name_went_nowhere(outcome: Outcome) -> bool:

@@ -8,6 +8,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.belongings.addresses import bears_name
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.signer import address_agrees
+from mailbot.reading.judgement.headcount import lists_others_alone
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import may_have, scan, tokens
@@ -180,7 +181,8 @@ def _is_not_of_us(asking: Asking) -> bool:
         by_us = any(clause.has("we") and clause.has("attend") for clause in unit.clauses if clause.start < mark)
         if by_us and len(named) > 1 and writer not in named and not any(c.has("i", "me", "we") for c in behind):
             return True
-    return False
+    others = [person for person in asking.roster.people if person.comes and person is not writer]
+    return lists_others_alone(asking, others)
 
 
 def person_is_unclear(outcome: Outcome) -> bool:

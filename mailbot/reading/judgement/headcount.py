@@ -267,3 +267,42 @@ def _names_fewer(asking: Asking, unit: Unit, coming: list[Person]) -> bool:
     listed = sum(1 for p in coming if any(said.end() <= at < unit.end for at, _ in p.spans))
     oneself = any(c.has("myself_too", "i", "me") for c in unit.clauses if c.start >= said.end())
     return 0 < listed < many - oneself
+
+
+def are_all_others(asking: Asking, coming: list[Person]) -> bool:
+    """ "Wij komen met z'n tweeën:", and a list or table of two others: whoever writes "wij" stays at the office. Not
+    so "wij komen met twee collega's"."""
+    text = asking.sheet.parts.body
+    others = [person for person in coming if person is not asking.writer]
+    return (
+        asking.writer in coming
+        and lists_others_alone(asking, others)
+        and any(
+            clause.has("we")
+            and clause.has("attend")
+            and _counts_who_comes(text, clause)
+            and not (_is_of_others(text, clause) or _is_of_a_part(text, clause))
+            and _said(text, clause) == len(others)
+            for unit in asking.sheet.units
+            for clause in unit.clauses
+            if unit.kind is UnitKind.SENTENCE
+        )
+    )
+
+
+def lists_others_alone(asking: Asking, others: list[Person]) -> bool:
+    """Whether the writer comes by a "wij" alone, and everybody else by a list, a table or a form."""
+    if not asking.writer.by_we or len(others) < len(("one", "another")) or _is_listed(asking, asking.writer):
+        return False
+    said = (c for unit in asking.sheet.units for c in unit.clauses)
+    return not any(c.has("i", "me", "myself_too", "with_me") for c in said) and all(
+        _is_listed(asking, person) for person in others
+    )
+
+
+def _is_listed(asking: Asking, person: Person) -> bool:
+    """Whether a list, table or form names that person."""
+    if any((entry.start, entry.end) in person.spans for entry in asking.entries):
+        return True
+    items = [unit for unit in asking.sheet.units if unit.kind is UnitKind.ITEM]
+    return any(unit.start <= start < unit.end for unit in items for start, _ in person.spans)

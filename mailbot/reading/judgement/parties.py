@@ -26,6 +26,7 @@ from mailbot.reading.judgement.booked import (
     staying,
 )
 from mailbot.reading.judgement.dropping_out import drops_out, fallen_out, signs_up_the_rest
+from mailbot.reading.judgement.headcount import are_all_others
 from mailbot.reading.judgement.implied import awaited, implied, of_the_group
 from mailbot.reading.judgement.other_event import is_of_another_event, is_of_two_events
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
@@ -76,7 +77,7 @@ def parties(case: Case, asking: Asking) -> Parties:
     if _only_passes_names_on(asking, found.coming):
         asking.writer.comes = False
         found.coming.remove(asking.writer)
-    if _stays_behind(asking, found.coming):
+    if _stays_behind(asking, found.coming) or are_all_others(asking, found.coming):
         asking.writer.comes = False
         found.coming.remove(asking.writer)
         said_to_come.remove(asking.writer)

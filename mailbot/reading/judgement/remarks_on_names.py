@@ -18,7 +18,7 @@ from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names import Name, find, same_person
 from mailbot.reading.names.name_talk import BADGE, GIVEN_NAME, LAST_NAME, PART_OF_NAME
 from mailbot.reading.names.people import from_address
-from mailbot.reading.names.person_name import turned
+from mailbot.reading.names.person_name import UPPER, turned
 from mailbot.reading.second_reader.name_remarks import remark
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -38,6 +38,14 @@ CONCLUDES = (
 ENDS_UP = late(
     r"\b(?:is het|(?:ik heet|heet ik)(?: (?:echter|dus|nu|gewoon|weer|inmiddels))?)\s[\"“'‘]?(?P<name>[^\W\d_a-z])"
 )
+# "Er zijn bij ons meer collega's met dezelfde naam"
+NAMESAKE = late(
+    r"\b(?:(?:de)?zelfde (?:achter|voor)?na(?:am|men)|naamgeno(?:ot|ten)|same (?:sur)?names?)\b", re.IGNORECASE
+)
+PERSONS_NAME = late(
+    rf"\b(?:\w*na(?:am|men)|heet|heette|names?|passport|paspoort|{PART_OF_NAME}|{BADGE}s?)\b", re.IGNORECASE
+)
+WITHIN_CAPITALS = re.compile(rf"(?<=[^.!?:\n] )[\"“‘']?([{UPPER}][\w-]+)")
 WORD = re.compile(r"[^\W\d_]{4,}")  # of a surname, without its small words
 LABELLED = re.compile(r"\s*(?P<label>[^\W\d_][\w/ ().]{2,24}?)\s*:\s")  # a form's line, which tells the name itself
 BRACKETED = re.compile(r"\(([^()]{12,})\)")
@@ -111,7 +119,18 @@ def _is_remark(asking: Asking, unit: Unit) -> bool:
     bound = SAYS_SO if OF_NAMES.search(said) else SAYS_SO_OTHERWISE
     if any(found.name.is_full and str(found.name) != str(own) and same_person(found.name, own) for found in unit.names):
         bound = SAYS_SO_BY_NAME  # "Doet u dit keer gewoon: Willy van Oosterhout"
+    if NAMESAKE.search(said) or _tells_house(asking, said):
+        return False
     return any(remark(part) >= bound for part in (said, *BRACKETED.findall(said)))
+
+
+def _tells_house(asking: Asking, said: str) -> bool:
+    """ "I run a charity called Welcome House", "van Delft dus": whether all capitals in a sentence without a word for
+    somebody's name are its writer's house."""
+    house = fold(asking.writer.organisation or "")
+    named = WITHIN_CAPITALS.findall(said.strip()) if house and not PERSONS_NAME.search(said) else []
+    known = set(re.findall(r"[\w-]+", house))
+    return bool(named) and all(fold(word) in known for word in named)
 
 
 def _is_another_than_shown(outcome: Outcome, name: Name) -> bool:

@@ -18,6 +18,7 @@ from mailbot.reading.text.lookup import Lookup, keys_of, vocabulary
 ENDINGS = ("nl", "frl", "eu", "info", "org", "net", "amsterdam")
 # Behind a salutation: "Dear all, I work for ..."
 SAID_SINCE = re.compile(r"[,!.:]\s(?:ik|wij|we|i|mijn|my|graag|hierbij|namens|als|as|please|on|from|vanuit)\b")
+TOWN_WORDS = re.compile(r"[\w'’-]+(?: [\w'’-]+){0,3}")
 # What may stand before a municipality's name in its domain, or its council's.
 BEFORE_NAME = ("", "gemeenteraad", "gemeente", "raad", "griffie")
 
@@ -87,6 +88,16 @@ def municipality_names() -> dict[str, str]:
     at_water = {fold(short): name for name in names for short in _shortened(name)}
     aliases = {fold(alias): name for alias, name in lexicon["aliases"].items()}
     return at_water | {fold(name): name for name in names} | aliases
+
+
+def town_at(folded: str, at: int) -> int | None:
+    """Where the longest name of a municipality that begins at that place ends; None where none does."""
+    words = TOWN_WORDS.match(folded, at)
+    while words is not None and words.end() > at:
+        if folded[at : words.end()] in municipality_names():
+            return words.end()
+        words = TOWN_WORDS.match(folded, at, folded.rfind(" ", at, words.end())) if " " in words[0] else None
+    return None
 
 
 def _shortened(name: str) -> Iterator[str]:
@@ -216,8 +227,11 @@ def _patterns() -> _Patterns:
     prefix, office = any_of(words("organisations", "municipality")), any_of(words("organisations", "municipal_roles"))
     parties = any_of(map(fold, load("names")["parties"]))
     # "raadslid voor D66 in Epe", "raadslid GroenLinks in Epe", "raadslid voor een lokale partij in Epe"
+    # ... "voor de Partij van de Arbeid in Epe", "voor Leefbaar en Sociaal in Epe"
     whose = r"(?:(?:een|de|in|the)\s)?(?:(?:lokale|plaatselijke)\s)?[\w&.-]{2,20}"
-    party = rf"(?:\s(?:voor|namens|van|bij|foar|fan|for|of)\s{whose}|\s(?:{parties}))?"
+    whose += r"(?:\s(?:van|voor|en|for|of)\s(?:(?:de|het|the)\s)?[\w&.-]{2,20}){0,2}?"
+    in_brackets = rf"\s\((?:fractie\s|voor\s)?(?:{parties})\)"  # "raadslid (GroenLinks) in Epe"
+    party = rf"(?:\s(?:voor|namens|van|bij|foar|fan|for|of)\s{whose}|\s(?:{parties})|{in_brackets})?"
     shorts = _longest_first(_short_ministries())
     provinces = _longest_first(_province_names())
     own_ministry = any_of(words("organisations", "ministry_before"))

@@ -20,6 +20,7 @@ CHARTERED = re.compile(
     r"(?!IJ)[A-Z]{2}[a-z]{1,4}(?:[A-Z]{1,2}[a-z]{0,3})?"
     r"|[MFAC](?:ICE|CIWEM|RTPI|RICS|RSA|RIBA|CIOB|IEE|IET|IMECHE|WEM|CIPD|BCS)|P\.?E\."
 )
+LOST_LETTER = re.compile(r"[?\ufffd](?=[^\W\d_])")  # what is left of "ı" in a charset without it: "Ayd?n"
 INITIALS = re.compile(rf"(?:[{UPPER}](?:[hjs]|hr)?\.-?){{1,8}}|(?!Ó)[{UPPER}](?:-[{UPPER}])?")
 BARE_INITIALS = re.compile(r"[A-Z]{2,4}")  # "HKL Pronk"
 NO_VOWEL = re.compile(r"[^AEIOUY]+")

@@ -36,12 +36,20 @@ def ends_like_a_name(words: list[str]) -> bool:
 
 def is_other_half(words: list[str]) -> bool:
     """Whether words behind a name and a dash are the other half of its surname: "Pieters", "de Laat"; no house."""
+    if not may_be_other_half(words):
+        return False
     infix, surname = lead_infix(words)
+    if fold(surname) in name_words("quarters"):
+        return bool(infix)  # "Hendrik Dijkstra - Zuid" may be of a team of that part of town
+    return bool(infix) or ((is_half(surname) or is_word_and_surname(surname)) and not is_given(surname))
+
+
+def may_be_other_half(words: list[str]) -> bool:
+    """Whether they can be one, be they known or not: "Kuperus" may as well be a house of which we never heard."""
+    surname = lead_infix(words)[1]
     if len(surname.split()) != 1 or not surname[:1].isupper() or surname.isupper():
         return False
-    if is_office(surname) or fold(" ".join(words)) in places():
-        return False
-    return bool(infix) or ((is_half(surname) or is_word_and_surname(surname)) and not is_given(surname))
+    return not is_office(surname) and fold(" ".join(words)) not in places()
 
 
 def is_half(word: str) -> bool:

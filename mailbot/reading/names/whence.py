@@ -32,7 +32,8 @@ def tells_whence(before: list[str], between: list[str], behind: str, addressed: 
     if plain and infix in AT:
         return True
     second = is_half(behind) or addressed  # of two surnames: "Noor de Wit van Heeswijk"
-    return infix in OF and (_is_house(before, behind) or (plain and _has_infix(before) and not second))
+    whole = _has_infix(before) or _is_whole(before)
+    return infix in OF and (_is_house(before, behind) or (plain and whole and not second))
 
 
 def leads_from_title(between: str, behind: str) -> bool:
@@ -47,6 +48,11 @@ def _has_infix(before: list[str]) -> bool:
     """Whether the surname has its small words already: "Noor van Gestel van Facilitair"; "Noor de Wit van Heeswijk" is
     called by both halves."""
     return any(word.casefold() in name_words("infixes") and word.islower() for word in before[1:])
+
+
+def _is_whole(before: list[str]) -> bool:
+    """Whether those words are a name already: "Esmeralda Koeiman van Publiek"; not so "Anna Maria van Dorp"."""
+    return is_given(before[0]) and is_half(before[-1]) and not is_given(before[-1])
 
 
 def _is_house(before: list[str], behind: str) -> bool:

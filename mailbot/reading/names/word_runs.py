@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.header_names import is_name_word
+from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import (
     DUTCH_INFIXES,
     INITIALS,
@@ -14,10 +15,10 @@ from mailbot.reading.names.person_name import (
     is_given,
     name_words,
 )
-from mailbot.reading.names.surnames import is_other_half, is_surname, is_word_and_surname
+from mailbot.reading.names.surnames import is_other_half, is_surname, is_word_and_surname, may_be_other_half
 from mailbot.reading.names.titles import is_job_title, is_title
 from mailbot.reading.names.whence import tells_whence
-from mailbot.reading.text.fold import fold
+from mailbot.reading.text.fold import fold, squashed
 from mailbot.reading.text.late import late
 
 WORD = re.compile(
@@ -32,6 +33,7 @@ SMALL_BEFORE = re.compile(r"(?:['’]|[dl]['’]|(?:al|el|ad|ar|as|at|an|ash|ben
 CONTRACTED = re.compile(r"(?<=\w)['’](?:s|m|re|ve|ll|d)$")  # "That's Tesfay", "Hier's Kim"
 INITIAL = re.compile(rf"[{UPPER}]\.")
 BEFORE_ADDRESS = re.compile(r" ?<[^<>\s]{1,64}@")
+ADDRESS_BEHIND = re.compile(r"[^\n@]{0,60}?([\w.+'-]{1,64})@")  # in the rest of a line or row
 LINE = re.compile(r"[^\n]*")
 AUXILIARIES = ("Do", "Will", "May")  # given names, too
 SENTENCE_ENDS = late(r"[.!?\n]")
@@ -124,11 +126,22 @@ def _leads_away(run: Run, words: Run, at: int) -> bool:
     end = next(step for step in range(at, len(words)) if is_capital(words[step][0]))
     addressed = BEFORE_ADDRESS.match(words[end].string, words[end].end()) is not None
     before = [word[0] for word in run]
+    if sum(map(is_capital, before)) > 1 and _begins_a_house(words, end):
+        return True
     opens = next((step for step, word in enumerate(before) if word in AROUND_CALLED), None)
     if opens is not None and AROUND_CALLED[before[opens]] in before[opens + 1 :]:
         closes = before.index(AROUND_CALLED[before[opens]], opens + 1)
         before = before[:opens] + before[closes + 1 :]  # "D. (Dorien) van Wijchen" is called one name twice
     return tells_whence(before, [word[0] for word in words[at:end]], words[end][0], addressed)
+
+
+def _begins_a_house(words: Run, at: int) -> bool:
+    """Whether that word and the next are a house's name: "Fenna Kuik van Vaart Welzijn"."""
+    if at + 1 >= len(words) or words[at].string[words[at].end() : words[at + 1].start()] != " ":
+        return False
+    return (
+        is_capital(words[at + 1][0]) and not is_given(words[at][0]) and is_office(f"{words[at][0]} {words[at + 1][0]}")
+    )
 
 
 @lru_cache(maxsize=8192)  # as many words as some hundred mails have
@@ -175,7 +188,16 @@ def _half_surname(text: str, words: Run, at: int) -> Run:
         return []  # "Riet Snoeren - Ben van Dam"
     behind = words[end + 1] if end + 1 < len(words) else None
     goes_on = behind and text[words[end].end() : behind.start()] == " " and is_capital(behind[0])
-    return half if not goes_on and is_other_half([word[0] for word in half]) else []
+    if goes_on:
+        return []
+    said = [word[0] for word in half]
+    return half if is_other_half(said) or (may_be_other_half(said) and _is_in_address(half)) else []
+
+
+def _is_in_address(half: Run) -> bool:
+    """Whether the address behind a name has those words: "Riet Snoeren - Kuperus <r.snoeren-kuperus@...>"."""
+    address = ADDRESS_BEHIND.match(half[-1].string, half[-1].end())
+    return address is not None and squashed(" ".join(word[0] for word in half)) in squashed(address[1])
 
 
 def _joined(text: str, a: re.Match[str], b: re.Match[str]) -> bool:

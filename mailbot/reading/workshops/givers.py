@@ -23,6 +23,12 @@ WORKS_AT = late(
     r"(?:(?!\b(?:niet|hoeft?|meer|zit|wil|gaa?t?|graag|rondes?|round|om|uur|at \d|dan|daar)\b)[^.;:!?\n,]){0,40}?"
     r"\s?(?:bij|van|voor|at|for|from|of|namens)?\s(?:het\s|de\s|the\s)?\Z"
 )
+# "- Els Bos, Movisie": behind somebody's name ...
+BEHIND_NAME = late(r"[^\W\d_]{2}\)?(?:\s?[,|(\t/]|\s[-–])\s?\Z")
+# ... in a letter that says nothing of workshops
+OF_CHOICES = re.compile(
+    r"workshop|\brond[ej]|\brounds?\b|sessie|session|\bkeu[sz]|\bkie[sz]|voorkeur|\bchoi|\bchoos|\bprefer|\bblok"
+)
 
 DOES = re.compile(
     r"\s(?:doet|gaat|wil|volgt|kiest|neemt|komt|vertrekt|sluit|moet|eet|zit|heeft|mag|kan|schuift|does|wants|goes|takes)\b"
@@ -52,6 +58,9 @@ class Givers:
                     folded, max(start, match.start() - 60), match.start()
                 ):
                     continue  # "ik ben coördinator kennisdeling bij Movisie en zou graag"
+                behind = BEHIND_NAME.search(folded, max(start, match.start() - 6), match.start())
+                if behind and not (match["people"] or person or OF_CHOICES.search(folded)):
+                    continue  # who comes from there
                 # of a house that gives one, people are who write: "ik kom voor Movisie"
                 heard = person and TO_HEAR.search(folded, max(start, match.start() - 90), match.start())
                 yield Sign(Is.WORKSHOP, *match.span("giver"), slug, sure=bool(match["people"] or heard))
