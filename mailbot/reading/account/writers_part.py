@@ -61,7 +61,9 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
 
 # "De raadsleden die", "the colleagues who"
 WHO_COME = late(r"\b(?:die|welke|dewelke|who)\s", re.IGNORECASE)
-ONE_OF = re.compile(r"\b(?:als|met|bij|tussen|onder|as|with|among|een van|één van|one of)\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
+ONE_OF = re.compile(
+    r"\b(?:als|met|bij|tussen|onder|as|with|among|een van|één van|one of)\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE
+)
 
 
 def puts_down_who_come(text: str, clause: Clause) -> bool:
