@@ -59,7 +59,8 @@ WOULD = late(
     re.IGNORECASE,
 )
 FULL_DIARY = late(
-    r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}|(?:mijn|my) (?:agenda|dag|week|diary|day) (?:\w+ ){0,3})"
+    r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}"
+    r"|(?:mijn|m'n|my) (?!aanmelding|inschrijving|plek|plaats|seat|place)\w+ (?:\w+ ){0,3})"
     r"(?:vol|volgeboekt|full|booked)\b",
     re.IGNORECASE,
 )

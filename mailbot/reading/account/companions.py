@@ -121,6 +121,8 @@ def note_companions(account: Account, text: str, clause: Clause, others: list[Pe
         account.doubt("companion")  # "een vriendin stuurde mij dit door en ik kom graag samen met haar"
     if unnamed := _without_a_name(text, clause):
         account.companions = max(account.companions, unnamed + len(others))
+        if not clause.names and also_ours(text, clause):
+            _add(account, unnamed)  # "Wim Smit will come, and so will his wife"
     note_further_people(account, text, clause)
     if clause.has("and_others") and not clause.has("cc"):
         account.doubt("unnamed")
@@ -150,7 +152,8 @@ def _is_another_matter(text: str, clause: Clause, people: list[Cue]) -> bool:
 
 def note_further_people(account: Account, text: str, clause: Clause) -> None:
     """Count who is said to come without a name: "daarnaast brengen wij nog twee raadsleden mee"."""
-    _add(account, further_people(text, clause))
+    likewise = clause.has("likewise") and not clause.has("neg") and also_ours(text, clause)
+    _add(account, further_people(text, clause) or int(likewise))  # "..., and so will his partner"
 
 
 def note_row_tail(account: Account, text: str, unit: Unit) -> None:
@@ -171,7 +174,7 @@ def _without_a_name(text: str, clause: Clause) -> int:
         return 0
     if clause.has("part"):
         return int(also_ours(text, clause))
-    if not clause.names and _stands_beside_writer(text, clause):
+    if _stands_beside_writer(text, clause) if not clause.names else also_ours(text, clause):
         return 1
     for cue in clause.cues:
         if cue.kind not in PEOPLE or _is_named(clause, cue) or _is_interpreter(text, cue):
@@ -200,9 +203,12 @@ def _are_objects(text: str, clause: Clause) -> bool:
 
 def also_ours(text: str, clause: Clause) -> bool:
     """Whether somebody of ours comes, too, by a word for them that no list knows: "en onze bode ook"."""
-    if clause.names or clause.asks:
+    if clause.asks:
         return False
-    return ALSO_OURS.search(text[clause.start : clause.end]) is not None or ours_too(text, clause)
+    also = ALSO_OURS.search(text[clause.start : clause.end])
+    if clause.names:  # "Wim Smit will come, and so will his wife": not so "... en onze bode Els Kok ook"
+        return also is not None and clause.names[-1].end <= clause.start + also.start() + 1
+    return also is not None or ours_too(text, clause)
 
 
 def ours_too(text: str, clause: Clause) -> bool:

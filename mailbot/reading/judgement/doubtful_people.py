@@ -8,6 +8,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.belongings.addresses import bears_name
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.signer import address_agrees
+from mailbot.reading.details import diets, needs, roles
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.cues import may_have, scan, tokens
@@ -181,6 +182,35 @@ def _is_not_of_us(asking: Asking) -> bool:
         if by_us and len(named) > 1 and writer not in named and not any(c.has("i", "me", "we") for c in behind):
             return True
     return False
+
+
+# "Zelf mag ik de tent openhouden", "I myself will be holding the fort"
+ONESELF = late(r"\W*(?:(?:maar|en|but|and)\s)?(?:zelf|ikzelf|ik zelf|I myself|myself)\b", re.IGNORECASE)
+# What a writer who comes would say of themselves
+OF_ONES_OWN = (
+    "part", "works", "works_at", "called", "belonging", "attend", "goes", "carry", "change", "question", "contact",
+    "past", "told",
+)  # fmt: skip
+
+
+def writer_is_set_apart(outcome: Outcome) -> bool:
+    """ "We komen met een delegatie:", two others, and below them "zelf mag ik de tent openhouden": who comes by no more
+    than that "we" may be no part of it."""
+    return outcome.only_registers and any(
+        asking.writer.comes
+        and asking.writer.by_we
+        and any(person.comes for person in asking.roster.people if not person.is_writer)
+        and any(_sets_apart(asking.text, unit) for unit in asking.sheet.units)
+        for asking in outcome.case.asking
+    )
+
+
+def _sets_apart(text: str, unit: Unit) -> bool:
+    first = unit.clauses[0]
+    if unit.kind is not UnitKind.SENTENCE or not first.has("i") or first.asks or first.has(*OF_ONES_OWN):
+        return False
+    said = text[unit.start : unit.end]
+    return ONESELF.match(said) is not None and not (diets(said) or needs(said) or roles(text, unit.start, unit.end))
 
 
 def person_is_unclear(outcome: Outcome) -> bool:

@@ -279,8 +279,16 @@ def _is_mixed(text: str, here: list[EventMention]) -> bool:
 
 
 def is_held_elsewhere(asking: Asking, event: Event) -> bool:
-    """ "Het overleg van 30 maart in Deventer": our day, in a town that isn't ours."""
-    text = asking.sheet.parts.body
-    ours = [mention for mention in asking.sheet.events if mention.events]
-    towns = (fold(found[1]) for mention in ours if (found := IN_TOWN.match(text, mention.end)))
-    return any(town in places() and town not in fold(event.location) for town in towns)
+    """ "Het overleg van 30 maart in Deventer", "de cursusdag van 30 maart in de brandweerkazerne": our day, in a town
+    or a house that isn't ours."""
+    text, ours = asking.sheet.parts.body, [mention for mention in asking.sheet.events if mention.events]
+    towns = [fold(found[1]) for mention in ours if (found := IN_TOWN.match(text, mention.end))]
+    houses = [found[1] for mention in ours if (found := _in_a_house().match(text, mention.end))]
+    near = fold(event.location)
+    return any(town in places() and town not in near for town in towns) or any(house not in near for house in houses)
+
+
+@cache
+def _in_a_house() -> re.Pattern[str]:
+    houses = any_of(words("events", "houses"))
+    return re.compile(rf"(?:\s20\d\d)?,?\s(?:in|op|bij|at)\s(?:de|het|een|ons|onze|the|our)\s(\w*(?:{houses}))\b")

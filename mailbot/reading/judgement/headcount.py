@@ -258,6 +258,26 @@ def names_more(asking: Asking, coming: list[Person]) -> bool:
     return any(_names_fewer(asking, unit, coming) for unit in asking.sheet.units if unit.has("attend"))
 
 
+def counts_out_the_writer(asking: Asking, coming: list[Person]) -> bool:
+    """ "Wij komen met z'n drieën: Els Bos, Wim Kok en Bo Tal", signed by a fourth, who comes by that "wij" alone."""
+    writer, text = asking.writer, asking.sheet.parts.body
+    oneself = any(unit.has("myself_too") for unit in asking.sheet.units)  # "... En ikzelf uiteraard"
+    if oneself or not (writer.comes and writer.by_we) or any(text[start:end].strip() for start, end in writer.spans):
+        return False
+    others = len(coming) - 1
+    return others > 1 and any(
+        clause.has("we")
+        and not clause.has("i", "me", "us", "myself_too", "with_me", "carry", "meant")
+        and _counts_who_comes(text, clause)
+        and not (_is_of_others(text, clause) or _is_of_a_part(text, clause))
+        and _said(text, clause) == others
+        for unit in asking.sheet.units
+        if unit.has(*COUNTING)
+        for clause in unit.clauses
+        if clause.has(*COUNTING)
+    )
+
+
 def _names_fewer(asking: Asking, unit: Unit, coming: list[Person]) -> bool:
     """ "Van ons komen er twee: Jan Pol.", in that sentence and no list below."""
     said = SO_MANY_COME.search(asking.sheet.parts.body, unit.start, unit.end)
