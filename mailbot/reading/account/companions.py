@@ -72,6 +72,12 @@ HEARSAY = late(
     r"[^.;:!?]*\b(?:hij|zij|ze)\b[^,.;:!?]*\b(?:al|reeds)\b(?![^.;:!?]*\b(?:mij|me|ons|samen|met)\b)",
     re.IGNORECASE,
 )
+# "Aangezien een collega van mijn gang op het podium staat kan ik ...", with its own verb before "ik"
+BECAUSE = late(r"\W*(?:aangezien|omdat|doordat|nu|daar|since|because|as)\s", re.IGNORECASE)
+GO_ALONG = late(
+    r"\b(?:ook|eveneens|mee\w*|samen|erbij|naartoe|heen|too|also|along|together|(?:met|with) (?:mij|me|ons|us))\b",
+    re.IGNORECASE,
+)
 WITH_HER = late(
     r"\b(?:met|with) (?:haar|hem|her|him)(?=\s*(?:$|[.,;!)]|(?:naar|op|aan|bij|mee|deel|toe|to|on)\b))", re.IGNORECASE
 )
@@ -134,7 +140,7 @@ def _is_another_matter(text: str, clause: Clause, people: list[Cue]) -> bool:
     last = max(cue.end for cue in people)
     if THAT_IS_ME.search(text, last, clause.end):
         return True
-    if HEARSAY.search(text, clause.start, clause.end):
+    if HEARSAY.search(text, clause.start, clause.end) or is_why(text, clause, last):
         return True
     passed_on = next((c for c in clause.cues if c.kind in ("told", "relay") and c.start >= last), None)
     own = next(
@@ -148,6 +154,17 @@ def _is_another_matter(text: str, clause: Clause, people: list[Cue]) -> bool:
         return False  # "... and I would like to attend with her"
     coming = [cue for cue in clause.cues if cue.kind in ("attend", "enrol", "seat")]
     return bool(coming) and all(cue.end > own.start for cue in coming)
+
+
+def is_why(text: str, clause: Clause, last: int) -> bool:
+    """ "Aangezien een collega van mijn gang op het podium staat kan ik niet achterblijven": what people do there is why
+    the writer comes; not so "aangezien een collega ook gaat", "omdat mijn vrouw met mij meereist"."""
+    if not BECAUSE.match(text, clause.start, clause.end) or clause.has("we", "with_me", "together"):
+        return False
+    own = next((cue for cue in clause.cues if cue.kind == "i" and cue.start >= last), None)
+    if own is None or GO_ALONG.search(text, clause.start, own.start):
+        return False
+    return not any(c.kind in ("attend", "goes", "carry", "enrol") and c.end <= own.start for c in clause.cues)
 
 
 def note_further_people(account: Account, text: str, clause: Clause) -> None:

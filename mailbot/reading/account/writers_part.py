@@ -56,7 +56,17 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     if clause.opens and clause.has("enrol"):
         return False  # "graag meld ik aan:", and whoever stands behind the colon
     has_object = has_others or clause.has("him") or (clause.has("person", "also_group") and not clause.has("attend"))
-    return clause.has("i") and not has_object and not clause.has("he")
+    return clause.has("i") and not (has_object or clause.has("he") or _is_only_told_beside(text, clause))
+
+
+BESIDE_IT = late(r"\b(?:dat|that)\s", re.IGNORECASE)
+
+
+def _is_only_told_beside(text: str, clause: Clause) -> bool:
+    """ "Graag inschrijven, mevrouw weet dat ik het heb doorgezet": an "ik" of a half sentence behind what is asked."""
+    asked = clause.first("enrol")
+    told = BESIDE_IT.search(text, asked.end, clause.end) if asked is not None else None
+    return told is not None and all(cue.start >= told.end() for cue in clause.cues if cue.kind == "i")
 
 
 # "De raadsleden die", "the colleagues who"

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from mailbot.reading.account.companions import is_why
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
@@ -191,7 +192,7 @@ def _is_told(text: str, clause: Clause) -> bool:
     if party is None:
         return False
     told = any(c.kind == "told" and 0 <= party.start - c.end < NEAR for c in clause.cues)
-    return told or KNOWN.search(text[clause.start : party.start]) is not None
+    return told or is_why(text, clause, party.end) or KNOWN.search(text[clause.start : party.start]) is not None
 
 
 def _is_what_we_share(text: str, clause: Clause) -> bool:
