@@ -185,7 +185,11 @@ def _is_not_of_us(asking: Asking) -> bool:
 
 
 # "Zelf mag ik de tent openhouden", "I myself will be holding the fort"
-ONESELF = late(r"\W*(?:(?:maar|en|but|and)\s)?(?:zelf|ikzelf|ik zelf|I myself|myself)\b", re.IGNORECASE)
+ONESELF = late(
+    r"\W*(?:(?:maar|en|but|and)\s)?(?:zelf\s\w+\sik\b"
+    r"|(?:ik\s?zelf|I myself|myself)\s(?!ook|uiteraard|natuurlijk|graag|idem|dus|too|also|of course)\w+)",
+    re.IGNORECASE,
+)
 # What a writer who comes would say of themselves
 OF_ONES_OWN = (
     "part", "works", "works_at", "called", "belonging", "attend", "goes", "carry", "change", "question", "contact",

@@ -146,7 +146,9 @@ def _is_only_told_then(asking: Asking, mention: EventMention) -> bool:
     clause = clause_at(asking, mention.start)
     if clause is None or clause.asks or mention.negated or _is_of_coming(asking, mention):
         return False
-    if not (clause.has("he", "i", "we") or clause.names) or is_held_at(fold(asking.text), mention.start):
+    if clause.has("he") and not clause.has("i", "we"):
+        return True  # and in one that names none
+    if not (clause.has("i", "we") or clause.names) or is_held_at(fold(asking.text), mention.start):
         return False
     return any(
         m.by in ("date", "title", "slug") and set(m.events).isdisjoint(mention.events)
