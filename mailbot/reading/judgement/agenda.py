@@ -118,6 +118,8 @@ def settled_on(asking: Asking) -> str | None:
     """ "Ik wilde naar 20 juni en naar 30 maart, maar dan zit ik in Rome. Het wordt dus alleen Den Haag": the one event
     at which a letter arrives that spoke of several, and asked for a seat at none of the others."""
     slug = _only_one(asking)
+    if slug is None:
+        return None  # a mail may have thousands of days
     others = [m for m in asking.sheet.events if len(m.events) == 1 and m.events[0] != slug]
     return None if any(_standing(asking, m) in (Standing.ASKED, *HELD) for m in others) else slug
 

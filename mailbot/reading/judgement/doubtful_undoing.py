@@ -92,7 +92,7 @@ def wonders_whether_it_is_booked(outcome: Outcome) -> bool:
         for asking in outcome.case.asking
         for unit in asking.sheet.units
         for clause in unit.clauses
-        if stance_of(clause) is Stance.BOOKED
+        if stance_of(clause) is Stance.BOOKED and not clause.names  # "kunt u bij de aanmelding van Wim noteren dat ..."
     ]
     return bool(told) and all(told)
 

@@ -47,6 +47,7 @@ def contradict_each_other(asking: Asking) -> bool:
     single = [m for m in asking.sheet.events if len(m.events) == 1]
     return any(
         one.events != other.events
+        and asking.text[one.end - 1] not in ".!?"  # "een plek voor 30 maart. Voor 20 juni ook"
         and (OF_THE_SAME.fullmatch(asking.text, one.end, other.start) or _is_what_it_is_about(asking, one, other))
         for one, other in pairwise(single)
     )

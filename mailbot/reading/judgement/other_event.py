@@ -141,20 +141,11 @@ def _pointing(asking: Asking, subject: Iterable[EventMention], today: date) -> l
 
 
 def _is_only_told_then(asking: Asking, mention: EventMention) -> bool:
-    """ "Hij loopt naar verwachting in juni weer", in a letter that names another event by its day: a month in which
-    something else is."""
+    """ "Hij loopt naar verwachting in juni weer": a month in which something else is, of somebody else."""
     clause = clause_at(asking, mention.start)
-    if clause is None or clause.asks or mention.negated or _is_of_coming(asking, mention):
+    if clause is None or clause.asks or mention.negated or not clause.has("he") or clause.has("i", "we"):
         return False
-    if clause.has("he") and not clause.has("i", "we"):
-        return True  # and in one that names none
-    if not (clause.has("i", "we") or clause.names) or is_held_at(fold(asking.text), mention.start):
-        return False
-    return any(
-        m.by in ("date", "title", "slug") and set(m.events).isdisjoint(mention.events)
-        for m in asking.sheet.events
-        if m.events
-    )
+    return not (_is_of_coming(asking, mention) or is_held_at(fold(asking.text), mention.start))
 
 
 def _is_on_the_way(asking: Asking, mention: EventMention) -> bool:
