@@ -88,11 +88,11 @@ def wonders_whether_it_is_booked(outcome: Outcome) -> bool:
     if outcome.actions != {Action.CHANGE} or outcome.case.confirmations:
         return False
     told = [
-        clause.asks
+        clause.asks and clause.has("i", "me", "we", "us") and not (clause.names or clause.has("him"))
         for asking in outcome.case.asking
         for unit in asking.sheet.units
         for clause in unit.clauses
-        if stance_of(clause) is Stance.BOOKED and not clause.names  # "kunt u bij de aanmelding van Wim noteren dat ..."
+        if stance_of(clause) is Stance.BOOKED  # also "kunt u bij zijn aanmelding noteren dat ...", which knows of one
     ]
     return bool(told) and all(told)
 
