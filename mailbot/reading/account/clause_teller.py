@@ -20,6 +20,7 @@ from mailbot.reading.account.counting_off import (
 from mailbot.reading.account.declining import declines
 from mailbot.reading.account.doubting import Doubting
 from mailbot.reading.account.handing_over import pass_seat
+from mailbot.reading.account.leaving_other_things import has_left_something_else
 from mailbot.reading.account.put_on_the_list import (
     ADDS_THEM,
     added,
@@ -59,7 +60,8 @@ WOULD = late(
     re.IGNORECASE,
 )
 FULL_DIARY = late(
-    r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}|(?:mijn|my) (?:agenda|dag|week|diary|day) (?:\w+ ){0,3})"
+    r"\b(?:(?:zit|is) (?:voor|bij) (?:mij|me) (?:\w+ ){0,3}"
+    r"|(?:mijn|m'n|my) (?!aanmelding|inschrijving|plek|plaats|seat|place)\w+ (?:\w+ ){0,3})"
     r"(?:vol|volgeboekt|full|booked)\b",
     re.IGNORECASE,
 )
@@ -162,6 +164,8 @@ class ClauseTeller(Doubting):
             stance = Stance.NOTHING
         if self._keeps(clause, stance):
             self.account.keeps, stance = True, Stance.NOTHING
+        if stance is Stance.CANCELS and has_left_something_else(self.text, clause):
+            stance = Stance.NOTHING
         if is_never_booked(self, clause) or (stance is not Stance.STAYS_AWAY and declines(self, clause)):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)

@@ -72,6 +72,12 @@ HEARSAY = late(
     r"[^.;:!?]*\b(?:hij|zij|ze)\b[^,.;:!?]*\b(?:al|reeds)\b(?![^.;:!?]*\b(?:mij|me|ons|samen|met)\b)",
     re.IGNORECASE,
 )
+# "Aangezien een collega van mijn gang op het podium staat kan ik ...", with its own verb before "ik"
+BECAUSE = late(r"\W*(?:aangezien|omdat|doordat|nu|daar|since|because|as)\s", re.IGNORECASE)
+GO_ALONG = late(
+    r"\b(?:ook|eveneens|mee\w*|samen|erbij|naartoe|heen|too|also|along|together|(?:met|with) (?:mij|me|ons|us))\b",
+    re.IGNORECASE,
+)
 WITH_HER = late(
     r"\b(?:met|with) (?:haar|hem|her|him)(?=\s*(?:$|[.,;!)]|(?:naar|op|aan|bij|mee|deel|toe|to|on)\b))", re.IGNORECASE
 )
@@ -121,6 +127,8 @@ def note_companions(account: Account, text: str, clause: Clause, others: list[Pe
         account.doubt("companion")  # "een vriendin stuurde mij dit door en ik kom graag samen met haar"
     if unnamed := _without_a_name(text, clause):
         account.companions = max(account.companions, unnamed + len(others))
+        if not clause.names and also_ours(text, clause):
+            _add(account, unnamed)  # "Wim Smit will come, and so will his wife"
     note_further_people(account, text, clause)
     if clause.has("and_others") and not clause.has("cc"):
         account.doubt("unnamed")
@@ -132,7 +140,7 @@ def _is_another_matter(text: str, clause: Clause, people: list[Cue]) -> bool:
     last = max(cue.end for cue in people)
     if THAT_IS_ME.search(text, last, clause.end):
         return True
-    if HEARSAY.search(text, clause.start, clause.end):
+    if HEARSAY.search(text, clause.start, clause.end) or is_why(text, clause, last):
         return True
     passed_on = next((c for c in clause.cues if c.kind in ("told", "relay") and c.start >= last), None)
     own = next(
@@ -148,9 +156,21 @@ def _is_another_matter(text: str, clause: Clause, people: list[Cue]) -> bool:
     return bool(coming) and all(cue.end > own.start for cue in coming)
 
 
+def is_why(text: str, clause: Clause, last: int) -> bool:
+    """ "Aangezien een collega van mijn gang op het podium staat kan ik niet achterblijven": what people do there is why
+    the writer comes; not so "aangezien een collega ook gaat", "omdat mijn vrouw met mij meereist"."""
+    if not BECAUSE.match(text, clause.start, clause.end) or clause.has("we", "with_me", "together"):
+        return False
+    own = next((cue for cue in clause.cues if cue.kind == "i" and cue.start >= last), None)
+    if own is None or GO_ALONG.search(text, clause.start, own.start):
+        return False
+    return not any(c.kind in ("attend", "goes", "carry", "enrol") and c.end <= own.start for c in clause.cues)
+
+
 def note_further_people(account: Account, text: str, clause: Clause) -> None:
     """Count who is said to come without a name: "daarnaast brengen wij nog twee raadsleden mee"."""
-    _add(account, further_people(text, clause))
+    likewise = clause.has("likewise") and not clause.has("neg") and also_ours(text, clause)
+    _add(account, further_people(text, clause) or int(likewise))  # "..., and so will his partner"
 
 
 def note_row_tail(account: Account, text: str, unit: Unit) -> None:
@@ -171,7 +191,7 @@ def _without_a_name(text: str, clause: Clause) -> int:
         return 0
     if clause.has("part"):
         return int(also_ours(text, clause))
-    if not clause.names and _stands_beside_writer(text, clause):
+    if _stands_beside_writer(text, clause) if not clause.names else also_ours(text, clause):
         return 1
     for cue in clause.cues:
         if cue.kind not in PEOPLE or _is_named(clause, cue) or _is_interpreter(text, cue):
@@ -200,9 +220,12 @@ def _are_objects(text: str, clause: Clause) -> bool:
 
 def also_ours(text: str, clause: Clause) -> bool:
     """Whether somebody of ours comes, too, by a word for them that no list knows: "en onze bode ook"."""
-    if clause.names or clause.asks:
+    if clause.asks:
         return False
-    return ALSO_OURS.search(text[clause.start : clause.end]) is not None or ours_too(text, clause)
+    also = ALSO_OURS.search(text[clause.start : clause.end])
+    if clause.names:  # "Wim Smit will come, and so will his wife": not so "... en onze bode Els Kok ook"
+        return also is not None and clause.names[-1].end <= clause.start + also.start() + 1
+    return also is not None or ours_too(text, clause)
 
 
 def ours_too(text: str, clause: Clause) -> bool:

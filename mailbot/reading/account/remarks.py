@@ -8,6 +8,7 @@ import re
 
 from mailbot.reading.account.companions import note_further_people
 from mailbot.reading.account.going_along import note_who_is_there
+from mailbot.reading.account.leaving_other_things import has_left_something_else
 from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
 from mailbot.reading.account.skipping import gets_into_something_else
 from mailbot.reading.account.standing import note_occupied
@@ -85,6 +86,7 @@ def remark(talk: Talk, clause: Clause, people: list[Person]) -> None:
         return  # "zijn chauffeur wacht buiten en hoeft niet te worden aangemeld"
     beside = elsewhere or declined or clause.has("part", "past", "not_ours", "habit")
     beside = beside or (clause.has("cancel") and is_denied(talk.text, clause))
+    beside = beside or has_left_something_else(talk.text, clause)
     if is_unexplained(clause) and not (beside or talk.settled.is_over(clause)):
         talk.account.doubt("unclear_sentence")
 

@@ -11,6 +11,7 @@ from mailbot.reading.account.companions import THAT_IS_ME
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.ourselves import enrols_us, speaks_of_writer
 from mailbot.reading.account.participants import is_for_another, is_of_another, is_seat_for_them
+from mailbot.reading.account.people_words import PEOPLE
 from mailbot.reading.account.references import object_of
 from mailbot.reading.account.reporting import only_reports, was_asked
 from mailbot.reading.account.sent_instead import sends_others
@@ -44,6 +45,8 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
         return False
     if _is_only_of_others(text, clause, has_others=has_others) or _is_of_an_office(text, clause):
         return False
+    if puts_down_who_come(text, clause):
+        return False
     if _is_in_the_third_person(text, clause) or sends_others(text, clause, about_event=True):
         return False
     if speaks_of_writer(text, clause) or _takes_along(clause) or (clause.has("takes_back") and not has_others):
@@ -53,7 +56,38 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
     if clause.opens and clause.has("enrol"):
         return False  # "graag meld ik aan:", and whoever stands behind the colon
     has_object = has_others or clause.has("him") or (clause.has("person", "also_group") and not clause.has("attend"))
-    return clause.has("i") and not has_object and not clause.has("he")
+    return clause.has("i") and not (has_object or clause.has("he") or _is_only_told_beside(text, clause))
+
+
+BESIDE_IT = late(r"\b(?:dat|that)\s", re.IGNORECASE)
+
+
+def _is_only_told_beside(text: str, clause: Clause) -> bool:
+    """ "Graag inschrijven, mevrouw weet dat ik het heb doorgezet": an "ik" of a half sentence behind what is asked."""
+    asked = clause.first("enrol")
+    told = BESIDE_IT.search(text, asked.end, clause.end) if asked is not None else None
+    return told is not None and all(cue.start >= told.end() for cue in clause.cues if cue.kind == "i")
+
+
+# "De raadsleden die", "the colleagues who"
+WHO_COME = late(r"\b(?:die|welke|dewelke|who)\s", re.IGNORECASE)
+ONE_OF = re.compile(
+    r"\b(?:als|met|bij|tussen|onder|as|with|among|een van|één van|one of)\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE
+)
+
+
+def puts_down_who_come(text: str, clause: Clause) -> bool:
+    """ "Hierbij geef ik u de raadsleden op die uw themadag bezoeken": the coming is theirs who are put on the list, in
+    a half sentence about them."""
+    if not clause.has("enrol", "notes") or clause.has("me", "us", "myself_too", "with_me", "together"):
+        return False
+    whom = clause.first(*PEOPLE, "also_group", "party", "roll")
+    if whom is None or ONE_OF.search(text, clause.start, whom.start):
+        return False
+    who = WHO_COME.search(text, whom.end, clause.end)
+    if who is None or any(cue.kind in ("i", "we") and cue.start >= who.end() for cue in clause.cues):
+        return False
+    return clause.has("attend") and all(cue.start >= who.end() for cue in clause.cues if cue.kind == "attend")
 
 
 def _drops_i(text: str, clause: Clause) -> bool:

@@ -92,10 +92,11 @@ def _home() -> re.Pattern[str]:
 
 @cache
 def _own_house() -> re.Pattern[str]:
-    """ "Onze stichting in", "wij in": whatever is one's own, but for a seat or a meeting."""
+    """ "Onze stichting in", "wij in", "een kennis in": whatever is one's own, or where somebody is, but for a seat or a
+    meeting."""
     tables = ("meeting", "whole_meeting", "no_certain_thing")
     ours = any_of(word for table in tables for word in words("events", table))
-    own = rf"\b(?:mijn|ons|onze|my|our)\s(?!(?:{ours})\b)(?:[\w'-]+\s){{1,2}}"
+    own = rf"\b(?:mijn|ons|onze|een|my|our|an?)\s(?!(?:[\w'-]+\s)?(?:{ours})\b)(?:[\w'-]+\s){{1,2}}"
     return re.compile(rf"(?:{own}|(?:^|[.!?,]\s|\b(?:die|want|omdat)\s)(?:wij|we)\s)(?:in|te|at)\s$")
 
 
@@ -288,11 +289,20 @@ def _title_words(events: tuple[Event, ...]) -> Iterator[Sign]:
             as_titled = rf"|{re.escape(called[1])}(?:{spelled})" if called else ""  # "Cursus fietsonderhoud"
             pattern = re.compile(
                 rf"\b(?P<sign>(?:{spelled})[\s-]?(?:{meeting}){as_titled}"
-                rf"|(?:{meeting}|die|degene|dat|that|the one)\s(?:{about})\s(?:\w{{1,12}}\s){{0,2}}?(?:anti-?)?"
+                rf"|(?:{meeting}|die|degene|dat|that|the one)\s(?:{about})\s(?:\w{{1,16}}\s){{0,2}}?(?:anti-?)?"
                 rf"(?:{spelled}))\b"
             )
             beside = (_first_words(words("events", "meeting")),)
             yield Sign(pattern, _first_words(_spellings(word)), (event.slug,), "words", LIKELY, beside=beside)
+            # "Your event in The Hague on discrimination": a place stands between
+            topic = re.compile(rf"(?<!\w)(?P<sign>(?:{about})\s(?:\w{{1,16}}\s){{0,2}}?(?:anti-?)?(?:{spelled}))(?!\w)")
+            yield Sign(topic, _first_words(_spellings(word)), (event.slug,), "words", LIKELY, _meeting_at(), beside)
+
+
+@cache
+def _meeting_at() -> re.Pattern[str]:
+    """ "De bijeenkomst in het Haagse stadhuis ", right before what it is about."""
+    return re.compile(rf"(?<!\w)(?:{any_of(words('events', 'meeting'))})\s(?:in|te|at)\s(?:[\w'-]+\s){{1,3}}$")
 
 
 def _topics(events: tuple[Event, ...]) -> Iterator[Sign]:

@@ -42,6 +42,15 @@ SEATED = late(
     r"\b(?:geboekt|gereserveerd|geregeld|aangemeld|ingeschreven|opgegeven|vastgelegd|booked|reserved)\b",
     re.IGNORECASE,
 )
+# "Alleen naar Den Haag", right before that; "het wordt"
+ONLY = re.compile(
+    r"\b(?i:alleen|enkel|uitsluitend|slechts|only|just)\s"
+    r"(?:(?:nog|maar|naar|voor|op|in|bij|de|het|die|van|dag|to|for|on|in|the|one|[A-Z][\w'’-]+)\s){0,4}\Z"
+)
+COMES_TO = re.compile(
+    r"\b(?:het (?:wordt|werd)|(?:wordt|werd) het|houd (?:ik|het)|it(?:['’]ll| will)? be|it(?:['’]s| is))\b",
+    re.IGNORECASE,
+)
 FOR_A_SEAT = ("enrol", "seat", "attend", "onto")
 BY_POINTING = ("weekday", "beside", "part", "hours", "building")  # what names no event
 NOT_SURELY = ("maybe", "perhaps", "if", "reserve")
@@ -98,11 +107,38 @@ def agreed_events(case: Case, asking: Asking, *, cancelling: bool) -> tuple[str,
     if not all(told[slug] <= beside for slug in told if slug not in chosen) or (not everywhere and len(chosen) != 1):
         return ()
     surely = {m.events[0] for m in named if m.by not in BY_POINTING}
-    if len(chosen) > 1 and contradict_each_other(asking):
-        return ()
+    if len(chosen) > 1 and (contradict_each_other(asking) or _only_one(asking)):
+        return ()  # "... en voor 20 juni. Of nee, ik kom alleen op 30 maart"
     if len(chosen) > 1 and (_names_people(asking, named[0].start) or not surely.issuperset(chosen)):
         return ()  # "I'm coming to the conference and will be there the night before"
     return () if _is_told_of_others(asking, named, chosen) else chosen
+
+
+def settled_on(asking: Asking) -> str | None:
+    """ "Ik wilde naar 20 juni en naar 30 maart, maar dan zit ik in Rome. Het wordt dus alleen Den Haag": the one event
+    at which a letter arrives that spoke of several, and asked for a seat at none of the others."""
+    slug = _only_one(asking)
+    if slug is None:
+        return None  # a mail may have thousands of days
+    others = [m for m in asking.sheet.events if len(m.events) == 1 and m.events[0] != slug]
+    return None if any(_standing(asking, m) in (Standing.ASKED, *HELD) for m in others) else slug
+
+
+def _only_one(asking: Asking) -> str | None:
+    """The event with which the last clause ends that names any, by "ik kom alleen op", "het wordt alleen"."""
+    single = [m for m in asking.sheet.events if len(m.events) == 1]
+    clause = clause_at(asking, single[-1].start) if len(named_events(single)) > 1 else None
+    if clause is None or clause.asks or clause.names or clause.has(*NOT_SURELY, *OF_OTHERS, "part", "neg"):
+        return None
+    here = [m for m in single if clause.start <= m.start < clause.end]
+    if len(named_events(here)) != 1 or any(m.negated or m.leaning or m.settled for m in here):
+        return None
+    if asking.text[here[-1].end : clause.end].strip(" .!\n") or not ONLY.search(
+        asking.text, clause.start, here[0].start
+    ):
+        return None
+    comes = stance_of(clause) is Stance.COMES or COMES_TO.search(asking.text, clause.start, clause.end)
+    return here[0].events[0] if comes else None
 
 
 def _is_told_of_others(asking: Asking, named: list[EventMention], chosen: tuple[str, ...]) -> bool:

@@ -23,6 +23,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from mailbot.domain.reading import Action, Kind, Reading
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.agenda import agreed_events
 from mailbot.reading.judgement.completing import completed, lacks_details
@@ -91,6 +92,7 @@ LACKS_SOMEBODY = 0.8  # and from where not
 AGREES = 0.1  # up to where they are of one mind
 NEARLY = 0.3  # ... on what the words of a mail mean that sounds plain to whoever thought it over
 TOLD = 0.3  # ... on a letter of which the second reader told who comes
+TOLD_AS_LIKELY = 0.5  # ... on those of whom rules that understood nothing read nothing still
 TOLD_NO_NEWS = 0.6  # ... and on those of whom, told or not, the rules read the same
 PLAIN = 0.1  # up to where a mail isn't doubtful
 PLAIN_ENOUGH = 0.08  # ... that everybody may be told
@@ -183,7 +185,7 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     told = judged(anew)
     if _gives_up_what_is_kept(told, reading, case):
         return None
-    if not reading.review and _loses_half_of_an_exchange(told, reading):
+    if not reading.review and _loses_half_of_an_exchange(told, reading, case):
         return None
     told = _all_named(told, on_anew)
     everybody_comes = _actions(told) == {Action.REGISTER} and _names_everybody(told, on_anew)
@@ -196,9 +198,12 @@ def _told(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Rea
     return _done(told) if agree_on_told(told, reading, on_anew) else None
 
 
-def _loses_half_of_an_exchange(told: Reading, by_rules: Reading) -> bool:
-    """Whether rules that are certain read that some go and others come, and one of those would be left out: "in hun
-    plaats komen Zeynep Arslan en ikzelf", "Ellen Mos (i.p.v. Jan Pol)"."""
+def _loses_half_of_an_exchange(told: Reading, by_rules: Reading, case: Case) -> bool:
+    """Whether rules that are certain read that some go and others come for them, and one of those would be left out:
+    "in hun plaats komen Zeynep Arslan en ikzelf", "Ellen Mos (i.p.v. Jan Pol)". Not so "Els kan niet. Wilt u mij
+    daarom inschrijven?", of somebody who never had a seat."""
+    if not any(a.account.substitutions or Stance.REPLACES in a.account.said for a in case.asking):
+        return False
     both = {Action.REGISTER, Action.CANCEL} <= _actions(by_rules)
     return both and not {r.name for r in by_rules.requests} <= {r.name for r in told.requests}
 
@@ -208,9 +213,10 @@ def agree_on_told(told: Reading, by_rules: Reading, opinion: Opinion) -> bool:
     those of whom they had read something else."""
     if opinion.doubt > PLAINEST:
         return opinion.distance(told.requests) <= AGREES
+    no_news = TOLD_NO_NEWS if by_rules.requests else TOLD_AS_LIKELY  # who understood nothing read nothing of anybody
     became, was = ({request.name: request.action for request in reading.requests} for reading in (told, by_rules))
     return all(
-        apart <= (TOLD_NO_NEWS if became.get(name) == was.get(name) else TOLD)
+        apart <= (no_news if became.get(name) == was.get(name) else TOLD)
         for name, apart in opinion.distances(told.requests)
     )
 

@@ -16,6 +16,7 @@ from mailbot.reading.judgement.booked import has_own_booking, is_on_the_list, is
 from mailbot.reading.judgement.occasion import occasion
 from mailbot.reading.judgement.told_anew import is_only_thought_of, is_told_anew, leaves_it
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.units import Unit
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import UNSAID, Person
 from mailbot.reading.text.fold import fold
@@ -151,8 +152,15 @@ def _is_said_to_stay(asking: Asking, person: Person) -> bool:
     """Also by the sentence, where it names nobody else: "de deelname van onze adviseur, Els Bos, blijft staan"."""
     units = asking.sheet.units
     said = [(clause.start, clause.end) for unit in units for clause in unit.clauses if clause.has("remains")]
-    said += [(u.start, u.end) for u in units if u.has("remains") and len(u.names) == 1 and not u.has("change")]
+    said += [(u.start, u.end) for u in units if u.has("remains") and len(u.names) == 1 and not _changes_something(u)]
     return any(start <= at < end for start, end in said for at, _ in person.spans)
+
+
+def _changes_something(unit: Unit) -> bool:
+    """Not so "daar verandert niets aan": its "verandert" is of what stays."""
+    cues = [cue for clause in unit.clauses for cue in clause.cues]
+    stays = [cue for cue in cues if cue.kind == "remains"]
+    return any(c.kind == "change" and not any(s.start <= c.start and c.end <= s.end for s in stays) for c in cues)
 
 
 def _is_booked_already(case: Case, choices: tuple[Choice, ...]) -> bool:

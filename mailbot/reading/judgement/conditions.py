@@ -112,7 +112,9 @@ def _hinges(outcome: Outcome) -> Iterator[tuple[str, Span]]:
 def _hinges_of(folded: str, asking: Asking) -> Iterator[Span]:
     before: Unit | None = None
     for unit in asking.sheet.units:
-        if unit.kind is UnitKind.SENTENCE and not (unit.has("if_seats") or _counts_up(folded[unit.start : unit.end])):
+        if unit.kind in (UnitKind.SENTENCE, UnitKind.FIELD) and not (
+            unit.has("if_seats") or _counts_up(folded[unit.start : unit.end])
+        ):
             waved = (m.start for m in asking.sheet.events if m.negated and unit.start <= m.start < unit.end)
             half = _in_front(folded, unit, before, min(waved, default=unit.end)) or _behind(folded, unit)
             if half is not None and not is_in_return(folded, unit.start, unit.end):

@@ -8,6 +8,7 @@ from mailbot.reading.account.stance import Stance
 from mailbot.reading.belongings.addresses import bears_name
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.signer import address_agrees
+from mailbot.reading.details import diets, needs, roles
 from mailbot.reading.judgement.headcount import lists_others_alone
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
@@ -183,6 +184,39 @@ def _is_not_of_us(asking: Asking) -> bool:
             return True
     others = [person for person in asking.roster.people if person.comes and person is not writer]
     return lists_others_alone(asking, others)
+
+
+# "Zelf mag ik de tent openhouden", "I myself will be holding the fort"
+ONESELF = late(
+    r"\W*(?:(?:maar|en|but|and)\s)?(?:zelf\s\w+\sik\b"
+    r"|(?:ik\s?zelf|I myself|myself)\s(?!ook|uiteraard|natuurlijk|graag|idem|dus|too|also|of course)\w+)",
+    re.IGNORECASE,
+)
+# What a writer who comes would say of themselves
+OF_ONES_OWN = (
+    "part", "works", "works_at", "called", "belonging", "attend", "goes", "carry", "change", "question", "contact",
+    "past", "told",
+)  # fmt: skip
+
+
+def writer_is_set_apart(outcome: Outcome) -> bool:
+    """ "We komen met een delegatie:", two others, and below them "zelf mag ik de tent openhouden": who comes by no more
+    than that "we" may be no part of it."""
+    return outcome.only_registers and any(
+        asking.writer.comes
+        and asking.writer.by_we
+        and any(person.comes for person in asking.roster.people if not person.is_writer)
+        and any(_sets_apart(asking.text, unit) for unit in asking.sheet.units)
+        for asking in outcome.case.asking
+    )
+
+
+def _sets_apart(text: str, unit: Unit) -> bool:
+    first = unit.clauses[0]
+    if unit.kind is not UnitKind.SENTENCE or not first.has("i") or first.asks or first.has(*OF_ONES_OWN):
+        return False
+    said = text[unit.start : unit.end]
+    return ONESELF.match(said) is not None and not (diets(said) or needs(said) or roles(text, unit.start, unit.end))
 
 
 def person_is_unclear(outcome: Outcome) -> bool:

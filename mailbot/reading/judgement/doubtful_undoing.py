@@ -8,6 +8,8 @@ import re
 from rapidfuzz import fuzz
 
 from mailbot.domain.reading import Action
+from mailbot.reading.account.saying import stance_of
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets, needs
 from mailbot.reading.judgement.dropping_out import may_drop_out
@@ -55,6 +57,51 @@ HANDS_ON = late(
     re.IGNORECASE,
 )
 SAID = 20  # characters before: "mijn plek niet graag "
+
+
+# "U kunt mij schrappen, of houden", "remove me, or keep me"
+OR_KEEP = late(
+    r"\b(?:of|or)\s(?:anders\s|else\s)?(?:(?:juist|gewoon|liever|u|je|mij|me|ons|just|you|can|may)\s){0,3}"
+    r"(?:houd|houden|behoud|behouden|laat|laten|bewaar|bewaren|keep|leave|niet|not)\b(?!\s(?:het|mij|me|ons)?\s?weten)",
+    re.IGNORECASE,
+)
+
+
+def would_as_well_stay(outcome: Outcome) -> bool:
+    """ "Haal mij van de lijst, of laat mij staan, wat u het handigst vindt": one or the other."""
+    if not outcome.cancels:
+        return False
+    return any(
+        clause.has("cancel") and OR_KEEP.search(asking.text, _cancelled(clause), unit.end)
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+    )
+
+
+def _cancelled(clause: Clause) -> int:
+    return next(cue.end for cue in clause.cues if cue.kind == "cancel")
+
+
+def wonders_whether_it_is_booked(outcome: Outcome) -> bool:
+    """ "Sta ik al op de lijst? Ik ben veganist": something would change for somebody who doesn't know of a seat."""
+    if outcome.actions != {Action.CHANGE} or outcome.case.confirmations:
+        return False
+    told = [
+        clause.asks and clause.has("i", "me", "we", "us") and not (clause.names or clause.has("him"))
+        for asking in outcome.case.asking
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+        if stance_of(clause) is Stance.BOOKED  # also "kunt u bij zijn aanmelding noteren dat ...", which knows of one
+    ]
+    return bool(told) and all(told)
+
+
+def leaves_whom_it_replaces(outcome: Outcome) -> bool:
+    """ "Niet Wim Smit maar Noor Bos komt": where Wim has a seat, it would be his still."""
+    gone = {request.name for request in outcome.requests if request.action is Action.CANCEL}
+    writers = {str(asking.writer.name) for asking in outcome.case.asking}
+    return any(r.keeps_seat_of and r.keeps_seat_of not in gone | writers for r in outcome.requests)
 
 
 def may_mean_another(outcome: Outcome) -> bool:

@@ -23,6 +23,7 @@ from mailbot.reading.events.events import EventMention, is_over
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 
@@ -88,6 +89,8 @@ ON_THAT_DAY = late(
     r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s|\w+day\s)?"
     r"(?:de\s|the\s)?$"
 )
+# Where that day is, right behind it: "van 30 maart in Deventer"
+IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
 TELLING = frozenset({"date", "place", "title", "slug", "alias"})
 NEAR = timedelta(days=7)
 
@@ -202,17 +205,20 @@ def comes_on_another_day(case: Case, asking: Asking, event: Event) -> bool:
 
 def is_for_another_day(case: Case, asking: Asking) -> bool:
     """ "Ik kom donderdag 13 april naar de bijeenkomst over discriminatie", "voor de borrel van 16 maart", under
-    whatever subject: a day to come on which we hold nothing, and no day of ours beside it."""
+    whatever subject: a day to come on which we hold nothing, and no day of ours beside it. So "ik meld mij af voor
+    de bijeenkomst van 13 april"."""
     sent, text = case.context.sent(case.message).date(), fold(asking.text)
     for unit in asking.sheet.units:
         dated = [m for m in asking.sheet.events if unit.start <= m.start < unit.end and m.by == "date"]
         if not dated or any(m.events for m in dated):
             continue
         for clause in unit.clauses:
-            if stance_of(clause) is not Stance.COMES or clause.has("past", "already", "told"):
+            stance = stance_of(clause)
+            if stance not in (Stance.COMES, Stance.CANCELS) or clause.has("past", "already", "told"):
                 continue
+            undone = stance is Stance.CANCELS  # then what is cancelled is what looks waved away
             for mention in dated:
-                if clause.start <= mention.start < clause.end and not (mention.negated or mention.settled):
+                if clause.start <= mention.start < clause.end and (undone or not (mention.negated or mention.settled)):
                     over = any(is_over(d, sent) for d in dates(text, sent, mention.start, mention.end))
                     if not over and ON_THAT_DAY.search(text, clause.start, mention.start):
                         return True
@@ -270,3 +276,19 @@ def _is_mixed(text: str, here: list[EventMention]) -> bool:
         if len(kinds) == 2 and kinds <= TELLING and not alike and not JOINS.search(text, one.end, other.start):
             return True
     return False
+
+
+def is_held_elsewhere(asking: Asking, event: Event) -> bool:
+    """ "Het overleg van 30 maart in Deventer", "de cursusdag van 30 maart in de brandweerkazerne": our day, in a town
+    or a house that isn't ours."""
+    text, ours = asking.sheet.parts.body, [mention for mention in asking.sheet.events if mention.events]
+    towns = [fold(found[1]) for mention in ours if (found := IN_TOWN.match(text, mention.end))]
+    houses = [found[1] for mention in ours if (found := _in_a_house().match(text, mention.end))]
+    near = fold(event.location)
+    return any(town in places() and town not in near for town in towns) or any(house not in near for house in houses)
+
+
+@cache
+def _in_a_house() -> re.Pattern[str]:
+    houses = any_of(words("events", "houses"))
+    return re.compile(rf"(?:\s20\d\d)?,?\s(?:in|op|bij|at)\s(?:de|het|een|ons|onze|the|our)\s(\w*(?:{houses}))\b")

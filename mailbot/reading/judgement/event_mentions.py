@@ -21,13 +21,19 @@ AFFIRMS = re.compile(
 UNTIL_THEN = re.compile(r"\W*(?:(?:graag|en|maar|but)\s)?(?:tot|see you)\b[^.!?\n]{0,40}", re.IGNORECASE)
 # Between two signs of one meeting: "de themadag over discriminatie in Den Haag", "... op 20 juni"
 OF_THE_SAME = re.compile(
-    r"\s+(?:in|te|op|van|at|on|of)\s+(?:(?:de|het|the)\s+)?(?:[^\W\d_]{3,6}dag,?\s+)?", re.IGNORECASE
+    r"\s+(?:in|te|op|van|voor|tegen|over|rond|at|on|of|for|against|about)\s+(?:(?:de|het|the)\s+)?(?:[^\W\d_]{3,6}dag,?\s+)?",
+    re.IGNORECASE,
 )
 AND = re.compile(r"\b(?:en|and)\b", re.IGNORECASE)
 SUBJECTS = ("i", "we", "us", "mine")
 UNDOES = ("cancel", "absent", "replace", "part")
 # What one does at an event
 OF_BEING_THERE = ("attend", "enrol", "seat", "gathering", "polite", "modal")
+# "Per 1 april", "met ingang van maandag 3 april"
+SINCE = re.compile(
+    r"\b(?:per|met ingang van|ingaande|sinds|as of|effective|since)\s(?:de\s)?(?:\w{6,9}\s)?\Z", re.IGNORECASE
+)
+LONGEST_SINCE = 30  # characters
 
 
 def named_events(mentions: Iterable[EventMention]) -> set[str]:
@@ -40,9 +46,16 @@ def contradict_each_other(asking: Asking) -> bool:
     surely, and not for both."""
     single = [m for m in asking.sheet.events if len(m.events) == 1]
     return any(
-        one.events != other.events and OF_THE_SAME.fullmatch(asking.text, one.end, other.start)
+        one.events != other.events
+        and asking.text[one.end - 1] not in ".!?"  # "een plek voor 30 maart. Voor 20 juni ook"
+        and (OF_THE_SAME.fullmatch(asking.text, one.end, other.start) or _is_what_it_is_about(asking, one, other))
         for one, other in pairwise(single)
     )
+
+
+def _is_what_it_is_about(asking: Asking, place: EventMention, topic: EventMention) -> bool:
+    """ "Your event in The Hague on discrimination"."""
+    return topic.by == "words" and place.by == "place" and asking.text[place.end : topic.start] == " "
 
 
 def is_kept(asking: Asking, mention: EventMention) -> bool:
@@ -85,3 +98,12 @@ def sentences_at(asking: Asking, at: int) -> tuple[Unit | None, Unit | None]:
 def clause_at(asking: Asking, at: int) -> Clause | None:
     """The clause there, unless it stands in brackets."""
     return next((c for u in asking.sheet.units for c in u.clauses if c.start <= at < c.end and not c.aside), None)
+
+
+def begins_then(asking: Asking, mention: EventMention) -> bool:
+    """ "Zij is per 1 april bij ons weg": from when on something holds, where no seat is asked for: no day of a meeting.
+    Not so "graag inschrijven voor de cursus per 3 april"."""
+    if SINCE.search(asking.text, max(0, mention.start - LONGEST_SINCE), mention.start) is None:
+        return False
+    clause = clause_at(asking, mention.start)
+    return clause is not None and not clause.has("enrol", "enrol_noun", "seat", "attend", "gathering", "cancel")

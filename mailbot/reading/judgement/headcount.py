@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from mailbot.reading.account.companions import is_why
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
@@ -191,7 +192,7 @@ def _is_told(text: str, clause: Clause) -> bool:
     if party is None:
         return False
     told = any(c.kind == "told" and 0 <= party.start - c.end < NEAR for c in clause.cues)
-    return told or KNOWN.search(text[clause.start : party.start]) is not None
+    return told or is_why(text, clause, party.end) or KNOWN.search(text[clause.start : party.start]) is not None
 
 
 def _is_what_we_share(text: str, clause: Clause) -> bool:
@@ -256,6 +257,26 @@ def names_more(asking: Asking, coming: list[Person]) -> bool:
         if len(listed) > many:
             return True
     return any(_names_fewer(asking, unit, coming) for unit in asking.sheet.units if unit.has("attend"))
+
+
+def counts_out_the_writer(asking: Asking, coming: list[Person]) -> bool:
+    """ "Wij komen met z'n drieën: Els Bos, Wim Kok en Bo Tal", signed by a fourth, who comes by that "wij" alone."""
+    writer, text = asking.writer, asking.sheet.parts.body
+    oneself = any(unit.has("myself_too") for unit in asking.sheet.units)  # "... En ikzelf uiteraard"
+    if oneself or not (writer.comes and writer.by_we) or any(text[start:end].strip() for start, end in writer.spans):
+        return False
+    others = len(coming) - 1
+    return others > 1 and any(
+        clause.has("we")
+        and not clause.has("i", "me", "us", "myself_too", "with_me", "carry", "meant")
+        and _counts_who_comes(text, clause)
+        and not (_is_of_others(text, clause) or _is_of_a_part(text, clause))
+        and _said(text, clause) == others
+        for unit in asking.sheet.units
+        if unit.has(*COUNTING)
+        for clause in unit.clauses
+        if clause.has(*COUNTING)
+    )
 
 
 def _names_fewer(asking: Asking, unit: Unit, coming: list[Person]) -> bool:

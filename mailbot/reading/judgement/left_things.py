@@ -61,3 +61,13 @@ def _is_certainly_ours(thing: str, called: str) -> bool:
     if OF_HOUSES.match(first) or (first.endswith(kinds) and not any(k in called for k in kinds if first.endswith(k))):
         return False
     return may_be_ours(thing, called)
+
+
+# "Afgemeld voor de heidag": done already, and said of a thing
+HAVING_LEFT = late(rf"\b(?:afgemeld|afgezegd)\s(?:voor|van|bij)\s(?=(?:de|het|'t|een|die|onze|ons|mijn)\s){THING}")
+
+
+def tells_of_having_left(case: Case) -> bool:
+    """ "Afgemeld voor de heidag, dus...", in a subject: of something else, which is why somebody can come."""
+    called, folded = names_of(case), fold(case.subject)
+    return any(not _is_certainly_ours(found[1], called) for found in HAVING_LEFT.finditer(folded))

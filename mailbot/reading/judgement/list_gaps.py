@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from mailbot.reading.case.asking import Asking
-from mailbot.reading.judgement.headcount import names_more
+from mailbot.reading.judgement.headcount import counts_out_the_writer, names_more
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.lexicon import words
@@ -50,9 +50,11 @@ def somebody_is_missing(outcome: Outcome) -> bool:
 
 
 def names_more_than_it_counts(outcome: Outcome) -> bool:
-    """ "Twee aanmeldingen: Jan Smit, Piet Bos en Ria Kok"."""
+    """ "Twee aanmeldingen: Jan Smit, Piet Bos en Ria Kok"; "wij komen met z'n drieën" of as many others."""
     return outcome.only_registers and any(
-        names_more(asking, [p for p in asking.roster.people if p.comes]) for asking in outcome.case.asking
+        counts(asking, [p for p in asking.roster.people if p.comes])
+        for asking in outcome.case.asking
+        for counts in (names_more, counts_out_the_writer)
     )
 
 

@@ -17,10 +17,10 @@ from mailbot.reading.events.event_signs import SURE, is_held_at, named_alone
 from mailbot.reading.events.events import EventMention, event_finder
 from mailbot.reading.events.pointing import asks_for_the_other
 from mailbot.reading.events.session_days import days_of
-from mailbot.reading.judgement.agenda import agreed_events, are_weighed
+from mailbot.reading.judgement.agenda import agreed_events, are_weighed, settled_on
 from mailbot.reading.judgement.apart import joined_events
-from mailbot.reading.judgement.elsewhere import is_for_another_day
-from mailbot.reading.judgement.event_mentions import AFFIRMS, contradict_each_other
+from mailbot.reading.judgement.elsewhere import is_for_another_day, is_held_elsewhere
+from mailbot.reading.judgement.event_mentions import AFFIRMS, begins_then, contradict_each_other
 from mailbot.reading.judgement.only_declined import is_only_declined
 from mailbot.reading.judgement.other_event import weighed
 from mailbot.reading.judgement.other_things import (
@@ -49,8 +49,6 @@ OF_THAT_DAY = late(
     r"(?:van|op|of|on)\s(?:(?:aanstaande|komende|a\.s\.|volgende week|next|coming)\s)?$",
     re.IGNORECASE,
 )
-# Where that day is, right behind it: "van 30 maart in Deventer"
-IN_TOWN = re.compile(r"(?:\s+20\d\d)?,?\s+(?:in|te|at)\s+([A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         found.event
         and only_our_day
         and (
-            _is_held_elsewhere(asking, found.event)
+            is_held_elsewhere(asking, found.event)
             or is_another_occasion(case, asking)
             or is_for_a_service(asking)
             or is_of_something(asking)
@@ -84,7 +82,7 @@ def occasion(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         return agreed
     if found.event and not (found.doubts or cancelling) and is_only_declined(case, asking, found.event):
         return replace(found, doubts=("two_events",))
-    if found.event and not (found.doubts or cancelling) and (elsewhen := _asks_for_another(case, asking)):
+    if found.event and not found.doubts and (elsewhen := _asks_for_another(case, asking, cancelling=cancelling)):
         return replace(found, doubts=(elsewhen,))
     if found.event and not found.doubts and _asks_for_the_other(case, asking):
         return replace(found, doubts=("two_events",))
@@ -120,11 +118,13 @@ def _asks_for_the_other(case: Case, asking: Asking) -> bool:
     )
 
 
-def _asks_for_another(case: Case, asking: Asking) -> str | None:
+def _asks_for_another(case: Case, asking: Asking, *, cancelling: bool) -> str | None:
     """ "De bijeenkomst in april", "het symposium in Groningen", where none of ours is; "of was het 31 maart?"; "de
     lunchlezing van woensdag", where all of ours are on other days."""
-    if _is_on_another_weekday(case, asking) or is_for_another_day(case, asking):
+    if is_for_another_day(case, asking) or (not cancelling and _is_on_another_weekday(case, asking)):
         return "other_date"
+    if cancelling:
+        return None
     events = case.context.events
     near, months = fold(" ".join(event.location for event in events)), {day.month for e in events for day in days_of(e)}
     for clause in (clause for unit in asking.sheet.units for clause in unit.clauses):
@@ -188,6 +188,8 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
         subject = ()  # older text: "Re: Bevestiging 30 maart", over a sign-up for another
     if not cancelling and any(_is_meant(m) for m in own) and not any(_is_meant(m) for m in subject):
         subject = ()  # "niet in maart": it tells which one isn't meant
+    if not cancelling and (slug := settled_on(asking)) in by_slug:
+        return Occasion(by_slug[slug])
     if not cancelling and (taken_up := _taken_up(asking, own, by_slug)):
         return taken_up
     by_subject = finder.about(subject, cancelling=cancelling)
@@ -219,7 +221,7 @@ def _pointed_at(case: Case, asking: Asking, *, cancelling: bool) -> Occasion:
                 first, *others = sorted((by_slug[slug] for slug in slugs), key=lambda event: not event.workshops)
                 return Occasion(first, others=tuple(others))  # the workshops that are told of are the first's
             return Occasion(by_slug[slugs[0]], ("two_events",))
-    if any(not m.events and not m.negated for m in own):
+    if any(not (m.events or m.negated or begins_then(asking, m)) for m in own):
         return Occasion(finder.nearest(sent), ("other_date",))
     nearest = finder.nearest(sent)
     alone = named_alone(events, case.subject)
@@ -315,14 +317,6 @@ def _is_told_by_day(case: Case, asking: Asking) -> bool:
     """Whether our day is all that points at the event."""
     subject = event_finder(case.context.events).mentions(case.subject, case.context.sent(case.message))
     return all(mention.by == "date" for mention in (*asking.sheet.events, *subject) if mention.events)
-
-
-def _is_held_elsewhere(asking: Asking, event: Event) -> bool:
-    """ "Het overleg van 30 maart in Deventer": our day, in a town that isn't ours."""
-    text = asking.sheet.parts.body
-    ours = [mention for mention in asking.sheet.events if mention.events]
-    towns = (fold(found[1]) for mention in ours if (found := IN_TOWN.match(text, mention.end)))
-    return any(town in places() and town not in fold(event.location) for town in towns)
 
 
 def _points_at_subject(asking: Asking, *, cancelling: bool) -> bool:

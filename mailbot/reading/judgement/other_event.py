@@ -135,8 +135,17 @@ def _pointing(asking: Asking, subject: Iterable[EventMention], today: date) -> l
         m for m in (*subject, *mentions) if m.by not in ("place", "building") and (not m.negated or _cancels(asking, m))
     )
     mentions = tuple(m for m in mentions if m.by != "weekday" or _is_of_coming(asking, m))
+    mentions = tuple(m for m in mentions if not (m.by == "month" and _is_only_told_then(asking, m)))
     mentions = tuple(m for m in mentions if not _is_on_the_way(asking, m))
     return [m for m in mentions if not (named.isdisjoint(m.events) and _tells_where(asking, m, today)) or not named]
+
+
+def _is_only_told_then(asking: Asking, mention: EventMention) -> bool:
+    """ "Hij loopt naar verwachting in juni weer": a month in which something else is, of somebody else."""
+    clause = clause_at(asking, mention.start)
+    if clause is None or clause.asks or mention.negated or not clause.has("he") or clause.has("i", "we"):
+        return False
+    return not (_is_of_coming(asking, mention) or is_held_at(fold(asking.text), mention.start))
 
 
 def _is_on_the_way(asking: Asking, mention: EventMention) -> bool:

@@ -28,6 +28,7 @@ from mailbot.reading.judgement.booked import (
 from mailbot.reading.judgement.dropping_out import drops_out, fallen_out, signs_up_the_rest
 from mailbot.reading.judgement.headcount import are_all_others
 from mailbot.reading.judgement.implied import awaited, implied, of_the_group
+from mailbot.reading.judgement.left_things import tells_of_having_left
 from mailbot.reading.judgement.other_event import is_of_another_event, is_of_two_events
 from mailbot.reading.judgement.renaming import corrected, explain_spellings
 from mailbot.reading.lexicon.authorities import places
@@ -270,7 +271,7 @@ def _cancelled(case: Case, asking: Asking) -> list[Person]:
         return [] if signs_up_the_rest(case, asking) else gone
     if explicit:  # and whoever is said to be on the list, and to stay away
         return [p for p in people if p.cancels or (p.booked and p.sure_away and not (p.comes or p.unbooked))]
-    by_subject = any(u.has("cancel_word") for u in case.own_subject)
+    by_subject = any(u.has("cancel_word") for u in case.own_subject) and not tells_of_having_left(case)
     writer_is_booked = asking.writer.booked or has_own_booking(asking)
     said_so = writer_is_booked or account.booked_by_writer or any(p.booked and p.sure_away for p in people)
     on_the_list = case.answers_confirmation or said_so or (case.wrote_before and not case.relayed)

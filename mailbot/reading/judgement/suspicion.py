@@ -107,6 +107,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("remark", passed_over.comes_for_a_bite),
     ("unclear_entry", passed_over.only_the_writer_is_left),
     ("unclear_person", doubtful_people.writer_is_left_out),
+    ("unclear_entry", doubtful_people.writer_is_set_apart),  # a second reader sees no "we" that is a house
     ("unclear_person", doubtful_people.person_is_unclear),
     ("unclear_person", doubtful_people.we_are_others),
     ("unexplained_person", doubtful_people.person_is_unexplained),
@@ -129,6 +130,9 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("other_occasion", private_business.subject_gives_up_a_thing),
     ("unclear_change", contradictions.only_subject_changes),
     ("unclear_change", contradictions.only_subject_cancels),
+    ("alternative", doubtful_undoing.would_as_well_stay),
+    ("unclear_change", doubtful_undoing.wonders_whether_it_is_booked),
+    ("unclear_substitution", doubtful_undoing.leaves_whom_it_replaces),
     ("unclear_substitution", doubtful_undoing.leaves_without_a_word),
     ("unclear_substitution", doubtful_undoing.goes_to_one_of_ours),
     ("unclear_substitution", doubtful_undoing.hands_on_a_workshop),

@@ -10,6 +10,16 @@ from mailbot.reading.text.numerals import ROMAN
 
 RESERVES = frozenset({"reserve", "maybe"})
 WONDERS = re.compile(r"(?:\A|(?<=[\w)\s(|]))\?+\)?\s*\Z")  # "Wim Kok ?", "(?)"
+FEW_WORDS = 4  # of a cell, so many of which are no question: "Els Bos of Wim?"
+OF_WHO_COMES = frozenset(
+    "attend enrol enrol_noun person companion party also_group cancel absent stays replace instead maybe reserve he him"
+    " with_me carry already".split()
+)
+ASKS_ON = re.compile(
+    r"\b(?:zo ja|zo nee|zo niet|if so|if not)[,:]?\s(?:dan\s|then\s)?"
+    r"(?:hoe|wat|waar\w*|wanneer|welke?|wie|how|what|where|when|which|who)\b[^.!?]*\?\s*\Z",
+    re.IGNORECASE,
+)
 ROUND = re.compile(r"\d+(?!(?:e|ste|de)? ?(?:keus|keuze|voorkeur|choice|preference))")  # "1e keus" is no round
 
 
@@ -61,16 +71,30 @@ def round_in(label: str, kind: str) -> int | None:
 
 
 def is_reserved(text: str, start: int, end: int) -> bool:
-    """Whether a cell makes one doubt what it says: "misschien", "onder voorbehoud"."""
-    return bool(scan(tokens(text, start, end), kinds=RESERVES))
+    """Whether a cell makes one doubt what it says: "misschien", "onder voorbehoud"; not so what only leads from one
+    question on to the next: "worden reiskosten vergoed, en zo ja, waar kan ik die declareren?"."""
+    found = scan(tokens(text, start, end), kinds=RESERVES)
+    asks_on = ASKS_ON.search(text, start, end) if found else None
+    return any(asks_on is None or not asks_on.start() <= cue.start < asks_on.end() for cue in found)
 
 
 def weighed(text: str, found: list[Entry]) -> list[Entry]:
     """Those entries, with what makes one doubt them: "Naam: Wim Kok (onder voorbehoud)"."""
     for entry in found:
-        cells = [cell for kind in ("name", "remark", "coming") for cell in entry.cells.get(kind, ())]
+        cells = [(kind, cell) for kind in ("name", "remark", "coming") for cell in entry.cells.get(kind, ())]
         entry.unsure = entry.unsure or any(
-            is_reserved(text, cell.start, cell.end) or WONDERS.search(text, cell.start, cell.end) for cell in cells
+            is_reserved(text, cell.start, cell.end)
+            or (
+                WONDERS.search(text, cell.start, cell.end)
+                and not (kind == "remark" and _asks_by_the_way(text, cell.start, cell.end))
+            )
+            for kind, cell in cells
         )
         entry.open = any(is_open(text[c.start : c.end]) for c in entry.cells.get("name", ()))
     return found
+
+
+def _asks_by_the_way(text: str, start: int, end: int) -> bool:
+    """ "Opmerking: worden reiskosten vergoed?": not so "komt hij wel?", "mag mijn man mee?"."""
+    words = tokens(text, start, end)
+    return len(words) > FEW_WORDS and not scan(words, kinds=OF_WHO_COMES)
