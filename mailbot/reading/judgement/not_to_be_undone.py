@@ -75,6 +75,16 @@ LEAVE_DROPPED = late(
     rf"|\b(?:vergeet|negeer|trek|herroep|draai|annuleer|ignore|disregard|undo|withdraw|reverse|cancel)\s(?:[\w'’]+\s){{0,3}}?{A_LEAVE}",
     re.IGNORECASE,
 )
+# "Kees meldt zich morgen bij u af", "ik heb Kees gevraagd zich af te melden": not so "Kees vroeg mij hem af te melden"
+LEAVES_BY_THEMSELVES = late(
+    r"\b(?:meldt?|schrijft?|zegt?)\szich\b[^.;!?\n]{0,30}\b(?:morgen|zelf|nog|straks|later|vandaag|binnenkort)\b"
+    r"[^.;!?\n]{0,30}\b(?:af|uit)\b"
+    r"|\b(?:gevraagd|verzocht|vroeg|vraag|verzoek|aangeraden|laten weten)\b[^.;!?\n]{0,30}\bzich\b[^.;!?\n]{0,30}"
+    r"\b(?:af te melden|uit te schrijven|terug te trekken)\b"
+    r"|\b(?:ask|asked|told)\s(?!me\b|us\b)[^.;!?\n]{1,30}\sto\s(?:cancel|withdraw|unregister)\b"
+    r"|\bwill (?:cancel|withdraw)\b[^.;!?\n]{0,20}\b(?:himself|herself|themselves|tomorrow|later|separately)\b",
+    re.IGNORECASE,
+)
 ONE_OF = late(
     r"\W*(?:(?:helaas|er|dat|unfortunately)\s)*(?:een|één|eentje|iemand|twee|one|two|someone|somebody)\s"
     r"(?:van|uit|bij|of|from|in)\s"
@@ -157,6 +167,24 @@ def speaks_of_an_earlier_leave(outcome: Outcome) -> bool:
     if not outcome.case.answers:
         told.append(outcome.case.subject)
     return any(said.search(text) for text in told for said in (EARLIER, LEAVE_DROPPED))
+
+
+def leaves_by_themselves(outcome: Outcome) -> bool:
+    """ "Kees meldt zich morgen bij u af": that he does, this mail only tells."""
+    return outcome.cancels and any(
+        LEAVES_BY_THEMSELVES.search(asking.sheet.parts.body) is not None for asking in outcome.case.asking
+    )
+
+
+def somebody_takes_leave(outcome: Outcome) -> bool:
+    """ "Aanmelden: Els en Wim. PS van Els: haal mij er toch maar af", and nobody's seat would be given up."""
+    return outcome.only_registers and any(
+        clause.has("cancel") and clause.has("me") and not clause.asks
+        for _, clause in _clauses(outcome)
+        if not clause.has(
+            "neg", "if", "past", "i", "no_denial", "part", "belonging", "told", "undone", "already", "takes_back"
+        )
+    )
 
 
 def leaves_for_another(outcome: Outcome) -> bool:

@@ -18,6 +18,13 @@ THINKS_AGAIN = late(
     r"|reconsidered|thought better)\b",
     re.IGNORECASE,
 )
+# "Dit was voor de editie van vorig jaar"
+THAT_WAS = re.compile(r"\W*(?:NB\W+)?(?:dit|deze|dat|die|onderstaande?|this|that|it)\b", re.IGNORECASE)
+DONE = late(
+    r"\W*(?:(?:is|al|reeds|inmiddels|already)\s){0,2}(?:afgehandeld|geregeld|verwerkt|gedaan"
+    r"|gebeurd|done|handled|dealt with)\W*",
+    re.IGNORECASE,
+)
 SENT = late(r"\b(?:gestuurd|stuurde|gemaild|mailde|sent|mailed|emailed)\b", re.IGNORECASE)  # "per ongeluk naar ons"
 WHO = re.compile(r"\W*(?:die|who)\b", re.IGNORECASE)  # "de mail van Tom, die ..."
 ME_TOO = late(
@@ -53,14 +60,19 @@ def tells_another_to_sign_up(outcome: Outcome) -> bool:
 
 
 def forwarder_objects(outcome: Outcome) -> bool:
-    """ "See below, but Tom changed his mind", "onderstaande is van vorig jaar": of those in the letter, or of it as a
-    whole, something is said that nothing came of."""
+    """ "See below, but Tom changed his mind", "onderstaande is van vorig jaar", "afgehandeld": of those in the
+    letter, or of it as a whole, something is said that nothing came of."""
     case = outcome.case
     own = case.own
     if not outcome.only_registers:
         return False
     clauses = [clause for unit in own.sheet.units for clause in unit.clauses]
-    if case.quoted and any(clause.has("relay") and clause.has("past") and not clause.names for clause in clauses):
+    if case.quoted and any(
+        clause.has("past") and (clause.has("relay") or THAT_WAS.match(own.text, clause.start)) and not clause.names
+        for clause in clauses
+    ):
+        return True
+    if case.quoted and any(DONE.fullmatch(own.text, unit.start, unit.end) for unit in own.sheet.units):
         return True
     if not case.relayed:
         return False

@@ -112,6 +112,8 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("taken_back", not_to_be_undone.can_come_after_all),
     ("taken_back", not_to_be_undone.is_told_not_to),
     ("taken_back", not_to_be_undone.speaks_of_an_earlier_leave),
+    ("taken_back", not_to_be_undone.leaves_by_themselves),
+    ("taken_back", not_to_be_undone.somebody_takes_leave),
     ("taken_back", not_to_be_undone.leaves_for_another),
     ("taken_back", not_to_be_undone.clears_the_day),
     ("unclear_change", not_to_be_undone.others_fall_out),

@@ -57,6 +57,14 @@ ASKED_ME = late(
     re.IGNORECASE,
 )
 # "Voor het geval dat Wim uitvalt", "if it weren't for my exam"
+# "Wim komt, tenminste, dat zei hij", "heeft het dan nog zin?"
+SO_THEY_SAID = late(
+    r"\b(?:tenminste|ten minste|althans|at least),?\s(?:volgens|als|if|(?:dat|zo)\s\w+\s(?:hij|zij|ze)"
+    r"|(?:so|that['’]s what)\s(?:he|she|they))\b"
+    r"|\bheeft het\b[^.!?\n]{0,30}\b(?:zin|nut)\b[^.!?\n]{0,20}\?"
+    r"|\bis (?:it|there)\b[^.!?\n]{0,20}\b(?:worth it|any point)\b[^.!?\n]{0,30}\?",
+    re.IGNORECASE,
+)
 IN_CASE = late(
     r"\b(?:voor het geval|(?:just )?in case|als achtervang|als back-?up|as (?:a )?back-?up)\b"
     r"(?!\s(?:dat\s)?(?:u|je|jullie|you|er|het|it)\b)"
@@ -122,12 +130,13 @@ def names_an_alternative(outcome: Outcome) -> bool:
 
 
 def says_they_do_not(outcome: Outcome) -> bool:
-    """ "Kees Vroom komt. Dacht ik. Hij zegt net van niet." """
+    """ "Kees Vroom komt. Dacht ik. Hij zegt net van niet", "komt, tenminste, dat zei hij" """
     if not outcome.only_registers:
         return False
     called = {fold(request.name.split()[0]) for request in outcome.requests if request.name}
     return any(
         any(fold(hit["who"] or hit["she"]) in called | THEY for hit in SAYS_NOT.finditer(asking.sheet.parts.body))
+        or SO_THEY_SAID.search(asking.sheet.parts.body) is not None
         or any(I_THOUGHT.fullmatch(asking.text, unit.start, unit.end) for unit in asking.sheet.units)
         for asking in outcome.case.asking
     )

@@ -98,6 +98,9 @@ def test_who_answers_our_confirmation_is_not_signed_up_by_it(text: str, asked: s
         ("De wethouder kan 30 maart niet.", "afmelding", "waits"),
         ("Onze stagiaire is ziek en zal er de 30e niet zijn.", "afmelding", "waits"),
         ("Eén van de drie die ik had opgegeven valt af.", "afmelding", "waits"),
+        ("Collega Kees Vroom meldt zich morgen bij u af voor 30 maart.", "30 maart", "waits"),
+        ("Ik heb Kees Vroom gevraagd zich bij u af te melden voor 30 maart.", "30 maart", "waits"),
+        ("Kees Vroom vroeg mij hem af te melden voor 30 maart.", "afmelding", "-Kees Vroom"),
         ("Ik zeg mijn sportles af en kom 30 maart.", "30 maart", "waits"),
         ("Voor ronde 2 op 30 maart meld ik mij af, de rest van de dag ben ik er.", "ronde 2", "waits"),
         ("Voor 30 maart moet ik afzeggen. Mijn collega Els Bakker is er wel gewoon.", "Afmelding", "-Marije Tuinstra"),
@@ -149,6 +152,8 @@ def test_who_tells_others_to_sign_up_is_not_signed_up(text: str) -> None:
             "Ik kom graag op 30 maart.",
             "waits",
         ),
+        ("Afgehandeld. Tom staat erop.", "Ik kom graag op 30 maart.", "waits"),
+        ("NB dit was voor de editie van vorig jaar.", "Ik kom graag op 30 maart.", "waits"),
         ("Zie de reacties hieronder.", "Als Kees gaat, ga ik ook.", "waits"),
         (
             "Tom heeft zich bij mij aangemeld, hij is geen ambtenaar. Laten we hem toe?",
@@ -192,6 +197,8 @@ def test_a_list_or_form_that_says_otherwise_of_one_waits(text: str, asked: str) 
     [
         ("Kees Vroom komt op 30 maart. Dacht ik. Hij zegt net van niet.", "waits"),
         ("Leuk, 30 maart, dat wil ik niet missen! Nu zwemt mijn dochter die dag af. Dus, hoe jammer ook.", "waits"),
+        ("Els Bakker komt 30 maart. Kees Vroom komt, tenminste, dat zei hij vorige maand.", "waits"),
+        ("Aanmelden voor 30 maart: Els Bakker en Kees Vroom. PS van Els: haal mij er toch maar af.", "waits"),
         ("Ik kom 30 maart niet alleen.", "waits"),
         ("I'd come on 30 March in a heartbeat if it weren't for my exam.", "waits"),
         ("Ik kom 30 maart. Mijn chef zegt dat het niets kost.", "+Marije Tuinstra"),
