@@ -43,7 +43,8 @@ AFTER_ALL = late(
     re.IGNORECASE,
 )
 ANOTHER_TIME = late(
-    r"\b(?:keer|volgend\w*|jaar|\w*jaar|herfst|winter|zomer|later|editie|next|another|other|later|edition|year|time)\b",
+    r"\b(?:in (?:jan|feb|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\w*"
+    r"|keer|volgend\w*|jaar|\w*jaar|herfst|winter|zomer|later|editie|next|another|other|later|edition|year|time)\b",
     re.IGNORECASE,
 )
 LEAVING = (
@@ -51,7 +52,8 @@ LEAVING = (
 )
 # "Toch niet afmelden": what was done, "afgemeld", is no request
 NOT_TO = late(
-    rf"\b(?:niet|geen|nooit|not|never|don['’]?t|no need to)\s(?:(?:meer|te|hoeven|[\w'’]+)\s){{0,2}}?{LEAVING}",
+    rf"\b(?:niet|geen|nooit|not|never|don['’]?t|no need to)\s"
+    rf"(?:(?:meer|te|hoeven|mij|me|zich|ons|hem|haar|to|have|need|yet)\s){{0,2}}?{LEAVING}",
     re.IGNORECASE,
 )
 A_LEAVE = r"(?:af(?:melding|zegging|bericht)|annulering|cancellation|withdrawal)\b"
@@ -140,7 +142,7 @@ def can_come_after_all(outcome: Outcome) -> bool:
         for asking in outcome.case.asking
         for unit in asking.sheet.units
         for clause in unit.clauses
-        if not clause.has("neg", "part", "belonging", *GONE)
+        if not clause.has("neg", "perhaps", "part", "belonging", *GONE)
     )
 
 

@@ -25,7 +25,9 @@ DONE = late(
     r"|gebeurd|done|handled|dealt with)\W*",
     re.IGNORECASE,
 )
-SENT = late(r"\b(?:gestuurd|stuurde|gemaild|mailde|sent|mailed|emailed)\b", re.IGNORECASE)  # "per ongeluk naar ons"
+SENT = late(
+    r"\b(?:gestuurd|stuurde|gemaild|mailde|beland\w*|kwam|terecht\w*|sent|mailed|emailed)\b", re.IGNORECASE
+)  # "per ongeluk naar ons"
 WHO = re.compile(r"\W*(?:die|who)\b", re.IGNORECASE)  # "de mail van Tom, die ..."
 ME_TOO = late(
     r"\W*(?:(?:dan|nou|ja|hoi|hallo|dag|beste \w+)\W+)*(?:ik|wij|me|i|we|idem)"
@@ -88,7 +90,7 @@ def forwarder_objects(outcome: Outcome) -> bool:
             or any(_is_called(name.name.given, come) for name in clause.names)
             or WHO.match(own.text, clause.start, clause.end)
         )
-        and not (clause.has("diet", "part") or SENT.search(own.text, clause.start, clause.end))
+        and not (clause.has("diet", "part", "enrol") or SENT.search(own.text, clause.start, clause.end))
         for clause in clauses
     )
 

@@ -172,7 +172,7 @@ def brings_both(outcome: Outcome) -> bool:
         for asking in outcome.case.asking
         for unit in asking.sheet.units
         for one, two in pairwise(unit.names)
-        if unit.has("attend", "enrol")
+        if unit.has("attend", "enrol") and not unit.has("replace")
     )
 
 
