@@ -184,7 +184,18 @@ def somebody_takes_leave(outcome: Outcome) -> bool:
         clause.has("cancel") and clause.has("me") and not clause.asks
         for _, clause in _clauses(outcome)
         if not clause.has(
-            "neg", "if", "past", "i", "no_denial", "part", "belonging", "told", "undone", "already", "takes_back"
+            "neg",
+            "if",
+            "past",
+            "i",
+            "no_denial",
+            "enrol_noun",
+            "part",
+            "belonging",
+            "told",
+            "undone",
+            "already",
+            "takes_back",
         )
     )
 
