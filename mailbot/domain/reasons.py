@@ -87,6 +87,7 @@ WHAT_IS_ASKED = {
     "signed_by_another": "De mail is ondertekend door iemand anders dan de afzender.",
     "sender_not_trusted": "De mailserver meldt dat het afzenderadres mogelijk vervalst is.",
     "contradiction": "De mail spreekt zichzelf tegen.",
+    "taken_back": "De mail vraagt er misschien niet om: er staat een vraag, of iets wat het terugneemt.",
     "remark": "Bij de naam van iemand staat iets waardoor het niet zeker is of die komt.",
     "reserve": "Iemand komt onder voorbehoud, of weet het nog niet zeker.",
     "condition": "Er staat een voorwaarde bij, of de afzender twijfelt nog.",

@@ -50,6 +50,7 @@ TO_ONE_OF_OURS = late(
     re.IGNORECASE,
 )
 HANDS_ON = late(
+    r"\b(?:krijgt|neemt|gets|takes)\s(?:mijn|onze|my|our)\s(?:workshops?|rondes?|rounds?|sessies?)\b|"
     r"\b(?:mag|mogen|krijgt|kan|neemt|wil|may|can|takes|gets|wants|have)\s(?:dan\s|wel\s|graag\s)?"
     r"(?:mijn|haar|zijn|onze|my|her|his|our)\s(?:(?:plek|plekje|plaats|place)\s(?:in|bij|at)\s(?:de\s|die\s|the\s)?)?"
     r"(?:workshops?|rondes?|rounds?|sessies?|workshopplek)\b"

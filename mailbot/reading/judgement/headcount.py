@@ -233,7 +233,7 @@ def _is_of_others(text: str, clause: Clause) -> bool:
 
 
 MORE = late(
-    rf"\b(?P<many>\d|{any_of(number_words())})\s(?:\w+\s)?(?:aanmeldingen|inschrijvingen|personen|mensen|deelnemers|collega's|collega’s"
+    rf"\b(?P<many>\d|{any_of(number_words())})\s(?:\w+\s)?(?:aanmeldingen|inschrijvingen|personen|mensen|man|deelnemers|collega's|collega’s"
     r"|registrations|people|participants|colleagues)\b[^.;!?\n]{0,60}:",
     re.IGNORECASE,
 )
@@ -254,7 +254,9 @@ def names_more(asking: Asking, coming: list[Person]) -> bool:
         if said is None or many is None or many < 2 or unit.has("neg", "past", "me", "i"):
             continue
         listed = [p for p in coming if not p.is_writer and any(said.end() <= at < unit.end for at, _ in p.spans)]
-        if len(listed) > many:
+        # "Wij komen met vijf man: ...", and five names: is the writer a sixth?
+        and_we = len(listed) == many and unit.has("we") and any(person.is_writer for person in coming)
+        if len(listed) > many or (and_we and not _says_so_for_oneself(asking)):
             return True
     return any(_names_fewer(asking, unit, coming) for unit in asking.sheet.units if unit.has("attend"))
 
@@ -276,6 +278,13 @@ def counts_out_the_writer(asking: Asking, coming: list[Person]) -> bool:
         if unit.has(*COUNTING)
         for clause in unit.clauses
         if clause.has(*COUNTING)
+    )
+
+
+def _says_so_for_oneself(asking: Asking) -> bool:
+    """ "Zelf kom ik ook"."""
+    return any(
+        clause.has("i", "me") and clause.has("attend", "enrol") for u in asking.sheet.units for clause in u.clauses
     )
 
 

@@ -23,7 +23,8 @@ from mailbot.reading.text.late import late
 # Right before the name of whom a list, or a letter, is to be done without
 EXCEPT = late(
     r"\b(?:behalve|uitgezonderd|zonder|minus|buiten|m\.u\.v\.|met uitzondering van|op"
-    r"|except(?: for)?|but not|without|excluding|minus)\s"
+    r"|except(?: for)?|apart from|aside from|other than|save for|but not|all but"
+    r"|everyone but|without|excluding|minus)\s"
     r"(?:(?:collega|de heer|mevrouw|onze|mijn)\s)?\Z",
     re.IGNORECASE,
 )
