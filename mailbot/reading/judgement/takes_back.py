@@ -56,7 +56,6 @@ ASKED_ME = late(
     r"\b(?:vervangen|waar te nemen|replace|step in|stand in)\b",
     re.IGNORECASE,
 )
-# "Voor het geval dat Wim uitvalt", "if it weren't for my exam"
 # "Wim komt, tenminste, dat zei hij", "heeft het dan nog zin?"
 SO_THEY_SAID = late(
     r"\b(?:tenminste|ten minste|althans|at least),?\s(?:volgens|als|if|(?:dat|zo)\s\w+\s(?:hij|zij|ze)"
@@ -65,6 +64,7 @@ SO_THEY_SAID = late(
     r"|\bis (?:it|there)\b[^.!?\n]{0,20}\b(?:worth it|any point)\b[^.!?\n]{0,30}\?",
     re.IGNORECASE,
 )
+# "Voor het geval dat Wim uitvalt", "if it weren't for my exam"
 IN_CASE = late(
     r"\b(?:voor het geval|(?:just )?in case|als achtervang|als back-?up|as (?:a )?back-?up)\b"
     r"(?!\s(?:dat\s)?(?:u|je|jullie|you|er|het|it)\b)"
