@@ -70,7 +70,8 @@ NO_ROUND = re.compile(
 )
 # "Ik moet de eerste ronde helaas missen"
 MISSED = re.compile(
-    r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
+    r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}"
+    r"(?:missen|mist|overslaan|overslaat|skippen|skipt|laten schieten|laten vallen)\b"
 )
 SUPPOSED = re.compile(
     r"\W*(?:(?:en|maar|want|dus|and|but)\s)?(?:als|indien|mocht|stel dat|if|should)\s(?:ik|we|wij|i)\b"
