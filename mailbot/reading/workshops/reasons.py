@@ -11,10 +11,7 @@ from mailbot.reading.text.late import late
 from mailbot.reading.workshops.sign import PLACING, Is, Sign
 
 WHY = late(r"\b(?:want(?!\sto\b)|omdat|aangezien|because|since)\s")
-EXPLAINS = late(
-    r"\b(?:vandaar|namelijk|immers|hence|that's why|daarom|dat is de reden)\s?[.!]?\s*\Z|\b(?:namelijk|immers)\b"
-    r"|^\W*(?:de reden|dat komt|reden|the reason|that's because)\b"
-)
+EXPLAINS = late(r"\b(?:vandaar|daarom|dat is de reden|hence|that's why)\s?[.!]?\s*\Z")
 TURNS = re.compile(r"[;\n]|[,.]\s|\b(?:dus|daarom|so|therefore)\b")  # there the reason ends
 
 
