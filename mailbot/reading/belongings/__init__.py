@@ -22,5 +22,6 @@ workshops               choice_sharing, by choosers (headed_, group_, joint_choo
                         asked_choices: in answer to our questions, "De laatste van de twee";
                         schedule: who goes where, told without a verb;
                         likenings: with whom, or as whom, "in ronde 2 bij Els"; grid, by chosen_tables: round by round;
-                        list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"; inherited_choices: with a seat
+                        list_places: "nrs. 1 en 3", "de laatste twee", "alle drie"; inherited_choices: with a seat;
+                        told_above: by whoever passes the letter on
 """

@@ -37,6 +37,7 @@ from mailbot.reading.belongings.present_titles import is_former
 from mailbot.reading.belongings.shared_lines import share_lines
 from mailbot.reading.belongings.signed_notes import named_beside_number, numbers_of_others
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
+from mailbot.reading.belongings.told_above import set_right_above
 from mailbot.reading.belongings.told_behind import but_for, counted, is_of_one_of_them, told_behind
 from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
@@ -109,6 +110,7 @@ def attribute(
     repeat_line_above(asking, people, "diet")
     if event is not None and event.workshops:
         doubts += share_out(case, asking, event, people)
+        doubts += set_right_above(case, asking, event, people)
     _signature(case, asking, everybody)
     tell_again(case, asking, people)
     return doubts

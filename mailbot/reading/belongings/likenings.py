@@ -17,7 +17,7 @@ from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import ChoiceReader
-from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, ChoiceFound
+from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, EMPTY, ChoiceFound
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
 NAME = r"[A-Z][\w'’-]+(?:(?:\s(?:van|de|der|den|ter|ten|el|'t))*\s[A-Z][\w'’-]+)*"
@@ -40,7 +40,8 @@ TURNED = re.compile(
 ORDER = re.compile(r"\s(?:volgorde|order)\b")
 # Behind it: "..., behalve ronde 2", "..., maar zonder ronde 1"
 EXCEPT = re.compile(
-    r"\s?[,(]?\s?(?:(?:maar|alleen|but|only)\s)?(?:behalve|uitgezonderd|zonder|except|without|minus|niet|not)\s"
+    r"\s?[,(]?\s?(?:(?:maar|alleen|but|only)\s)?(?:behalve|uitgezonderd|zonder|except|without|minus|niet|not"
+    r"|(?:(?:hij|zij|ze|ik|he|she|i|we)\s)?(?:skips?|skipt|miss(?:es)?|mist|vertrekt voor|leaves before))\s"
     r"(?:(?:voor|in|om|for|at|de|het|the)\s){0,2}"
 )
 BUT = re.compile(r"\s?[,;(]?\s?(?:maar|alleen|behalve|plus|en|met|uitgezonderd|but|only|except|and|with)\s")
@@ -285,7 +286,7 @@ def as_their_models(
     models chose nothing then. Where it is of all rounds, it counts where nothing else is told."""
     likened = {id(one.mention): one for one in likenings}
     told = [m for m in mine if id(m) not in likened]
-    taken = {m.round for m in told if m.kind in (CHOICE, EMPTY) and m.round and not (m.negated or m.past)}
+    taken = {m.round for m in told if m.kind in (CHOICE, EMPTY, AWAY) and m.round and not (m.negated or m.past)}
     alone = False
     for mention in mine:
         if (one := likened.get(id(mention))) is None:

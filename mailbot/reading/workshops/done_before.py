@@ -19,6 +19,12 @@ KNOWN = re.compile(
 ALREADY_KNOWN = late(
     r"\balready\s(?:been (?:to|at|in)|seen|heard|done|attended|followed|taken|know)\s(?:[\w']+\s){0,4}[\"']?$"
 )
+# "I've done B before", "we have seen B last year"
+HAVE_DONE = late(
+    r"\b(?:i|we)(?:'ve|\shave)\s(?:been (?:to|at)|seen|heard|done|attended|followed|taken|had)\s"
+    r"(?:[\w']+\s){0,4}[\"']?$"
+)
+ONCE = re.compile(r"[\"']?\s(?:[\w']+\s){0,2}?(?:before|already|last (?:year|month|week|autumn|spring|time))\b")
 # "... I followed last autumn", "... volgde ik vorig jaar al"
 DONE_LAST = late(
     r"[\"']?,?\s(?:(?:i|we)\s(?:followed|did|attended|took|saw|went to|have (?:done|seen|had|followed))"
@@ -36,6 +42,8 @@ def was_done(sign: Sign, bearing: Sequence[Sign], clauses: Clauses) -> bool:
     if KNOWS.search(text, clause, sign.start) and KNOWN.match(text, sign.end, behind):
         return True
     if DONE_LAST.match(text, sign.end, behind):
+        return True
+    if HAVE_DONE.search(text, clause, sign.start) and ONCE.match(text, sign.end, behind):
         return True
     if "already" in text and ALREADY_KNOWN.search(text, clause, sign.start):
         return True

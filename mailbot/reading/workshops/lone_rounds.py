@@ -9,6 +9,7 @@ from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
+from mailbot.reading.workshops.instead import in_place_of
 from mailbot.reading.workshops.patterns import MEANT, any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.scope import Scope, Standing
@@ -52,6 +53,7 @@ MADE_OF_IT = re.compile(r"\s(?:[\w']+\s){0,2}?(?:van (?:te )?maken|van maakt|wor
 BUT_NO = re.compile(r"\W*(?:(?:o|oh|of)\s)?(?:nee|no|wacht|wait|hm+|helaas|maar|but|toch)\b")
 A_TIME = re.compile(r"\d|\buur\b|\bronde\b")
 BUT = re.compile(r"\b(?:maar|anders|of|but|otherwise|or)\b")
+NEAR = 8  # characters: "in plaats van in de laatste ronde"
 BRIEF, FEW, SHORT = 4, 9, 16  # words of a sentence
 
 
@@ -63,6 +65,8 @@ class LoneRounds:
 
     def take(self, signs: list[Sign], scope: Scope, start: int) -> None:
         """One sentence with its signs."""
+        if self._is_exchanged(signs):
+            return
         empty = [s for s in signs if s.kind is Is.NOTHING]
         rounds = [s for s in signs if s.kind is Is.ROUND and (s.named or self._is_spoken_of(s, scope, empty))]
         rounds = [sign for sign in rounds if scope.standing(sign) is not Standing.PAST or sign.named]
@@ -104,6 +108,26 @@ class LoneRounds:
                 waiting += sign.rounds
                 self.record.waiting = waiting
                 self.record.found += [ChoiceFound(MOVE, sign.start, sign.end, round=number) for number in sign.rounds]
+
+    def _is_exchanged(self, signs: list[Sign]) -> bool:
+        """ "Om 12 uur in plaats van om 14 uur", "in plaats van de laatste ronde graag de eerste": what was told for the
+        one has the other now."""
+        rounds = [sign for sign in signs if sign.kind is Is.ROUND]
+        if len(rounds) != 2 or any(len(sign.rounds) != 1 for sign in rounds):
+            return False
+        (one, two), text = rounds, self.clauses.text
+        if in_place_of(text, one.end, two.start):
+            one, two = two, one
+        elif not self._stands_before(one):
+            return False
+        taken = self.record.rounds_taken(also_past=True)
+        return one.rounds[0] in taken and self.record.relocate(one.rounds[0], two.rounds[0])
+
+    def _stands_before(self, sign: Sign) -> bool:
+        """Whether "in plaats van" stands right before that round."""
+        sentence, _ = self.clauses.sentence_at(sign.start)
+        said = any_in("in_place_of").finditer(self.clauses.text, sentence, sign.start)
+        return any(sign.start - match.end() < NEAR for match in said)
 
     def _around(self, sign: Sign, scope: Scope) -> tuple[int, int]:
         start, end = self.clauses.clause_at(sign.start)
@@ -157,6 +181,8 @@ class LoneRounds:
     def _completes_the_last(self, sign: Sign, start: int) -> bool:
         """Whether that round belongs to the workshop named last: "Maak daar ronde 2 van", "Vooroordelen. Ronde 2." """
         last = next((m for m in reversed(self.record.found) if m.kind == CHOICE), None)
+        if last is not None and last.negated and last.round is None:
+            last = self._only_choice() or last  # "A graag. B bewaar ik voor een andere keer. In ronde 2 dus."
         if last is None or last.negated:
             return False
         if self._goes_there(sign, start) and sign.rounds != (last.round,):
@@ -169,6 +195,7 @@ class LoneRounds:
         if self._instead(sign, start):
             return True
         _, end = self.clauses.sentence_at(sign.start)
+        start = max(start, self.clauses.text.rfind(": ", start, sign.start) + 1)  # "de trein bepaalt de rest: ronde 1"
         reason = REASON.search(self.clauses.text, sign.end, end)
         end = reason.start() if reason else end  # "dan wel na de lunch, want daarvoor heb ik een afspraak"
         words = len(self.clauses.text[start:end].split())
@@ -180,6 +207,11 @@ class LoneRounds:
         brief = words <= FEW or heads or wished or self._is_of_that_one(sign)
         homeless = last.round is None or last.round in self.record.rounds_left_free()
         return brief and homeless and not self.record.waiting
+
+    def _only_choice(self) -> ChoiceFound | None:
+        """The choice that was made, if there is just one, and it has no round yet."""
+        chosen = [m for m in self.record.found if m.kind == CHOICE and m.sure and not (m.negated or m.past)]
+        return chosen[0] if len(chosen) == 1 and chosen[0].round is None else None
 
     def _goes_there(self, sign: Sign, start: int) -> bool:
         """ "Die zou ik graag in ronde 3 doen", "verplaats die maar naar ronde 2", "nee, ronde 2": what was

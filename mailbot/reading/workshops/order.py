@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from mailbot.reading.lexicon import words
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.workshops.given import Given
+from mailbot.reading.workshops.instead import in_place_of
 from mailbot.reading.workshops.match import Pair
 from mailbot.reading.workshops.sign import BEARING, PLACING, Is, Sign
 
@@ -58,6 +59,8 @@ def with_nouns(
             in_its_round = by_order and out[-1:] != [] and out[-1].kind is Is.ROUND and out[-1].named
             told = _is_explained(sign, slug, signs[at + 1 : at + 2], text)
             later = any(s.kind is Is.ROUND and s.named and s.ordinal for s in signs[at + 1 :])
+            # "zet mij in ronde 1 in plaats van de laatste"
+            instead = out[-1:] != [] and out[-1].kind is Is.ROUND and in_place_of(text, out[-1].end, sign.start)
             # "niet in de eerste ronde, en niet in de laatste", "niet in de eerste, noch in de laatste ronde"
             in_a_round = (of_rounds or later) and text.endswith("in ", 0, sign.start)
             if out[-1:] and out[-1].kind is Is.WORKSHOP and not out[-1].ordinal and sign.rounds:
@@ -65,8 +68,7 @@ def with_nouns(
                 in_a_round = in_a_round or text[out[-1].end : sign.start] in (" in ", '" in ', "' in ")
                 of_rounds = of_rounds or in_a_round
             if (
-                not in_a_round
-                and not beyond
+                not (in_a_round or instead or beyond)
                 and (sign.numbered or of_workshops or unnamed or in_its_round or told)
                 and slug
             ):

@@ -45,8 +45,11 @@ from mailbot.reading.workshops.meanwhile import (
     turns_to_oneself,
 )
 from mailbot.reading.workshops.narrowing import Narrowing, span_of_present
+from mailbot.reading.workshops.one_in_each import one_in_each
 from mailbot.reading.workshops.order import but_for, in_stretches, laid_out, last_of_stretch, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in, listed
+from mailbot.reading.workshops.pointing_back import point_back
+from mailbot.reading.workshops.reasons import explains
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.reworking import Reworking
 from mailbot.reading.workshops.rows import (
@@ -62,6 +65,7 @@ from mailbot.reading.workshops.scope import Scope, Standing
 from mailbot.reading.workshops.scribe import Scribe
 from mailbot.reading.workshops.sequences import Sequences
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
+from mailbot.reading.workshops.talk import tells_what_there_is
 
 NUMBERED = re.compile(r"\s*(?P<number>\d)(?:[.)]\s|(?:e|ste|de|st|nd|rd)\s?[:=>–-])")
 NUMBERED_ROUND = re.compile(r"\b(?:workshop)?(?:ronde|round)\s(?P<number>\d)(?!\d|[.:]\d)")
@@ -131,6 +135,8 @@ class Pairing:
         about_workshops = bool(any_in("workshop").search(sentence)) or any(
             sign.kind is Is.ANY_ROUND or (sign.kind is Is.ROUND and sign.named) for sign in signs
         )
+        if not any(sign.kind in BEARING for sign in signs):
+            point_back(self.record, self.clauses.text, start, end)
         before, given_up = len(self.record.found), self.record.given_up
         if signs and not _is_condition(sentence):
             for stretch, since, until in in_stretches(signs, start, end):
@@ -138,6 +144,8 @@ class Pairing:
             told = [s.rounds[0] for s in signs if s.kind is Is.ROUND and len(s.rounds) == 1]
             told = told or [m.round for m in self.record.found[before:] if m.round is not None]
             self.record.cursor = told[-1] if told else self.record.cursor
+        if explains(self.clauses.text, start, end):
+            self.record.keep_what_was_chosen(before)
         self.dropping.take(signs, start, end)
         self.record.found += but_theirs(self.record.found[before:], signs, self.written, end)
         self._note_unknown(signs, start, end)
@@ -181,6 +189,7 @@ class Pairing:
         groups = without_denied_swaps(without_topic(groups, self.clauses.text), self.clauses.text)
         if not groups:
             return
+        groups = one_in_each(groups, self.clauses.text, start, self.record)
         groups = left_to_us(one_of_several(groups, self.clauses.text), self.clauses.text, start, end)
         groups = in_that_round(erna_too(groups, self.rounds, self.clauses.text))
         groups = at_that_time(groups, self.clauses.text, self.written, start)
@@ -194,6 +203,7 @@ class Pairing:
         self.narrowing.look_at(groups)
         self.present = self.narrowing.present(start, end)
         scope = Scope(self.clauses, groups, start, end)
+        self.scribe.only_held = tells_what_there_is(self.clauses.text, groups, start, end)
         groups = self.given.in_parts(groups, scope, self.clauses.text, self.written)
         self.record.found += self.narrowing.by_parts(groups, scope)
         groups = [sign for sign in groups if not scope.is_somebody_elses(sign)]

@@ -32,6 +32,7 @@ LEFT_SO = re.compile(r"\b(?:laat|laten)\s[^.;:!?\n]{0,50}$")
 COMPARED = re.compile(
     r"\b(?:andere?|anders|others?|different)\b[^,;:.!?\n]{0,30}\b(?:dan|than|from)\b[^,;:.!?\n]{0,20}$"
 )
+WHICH_IS = re.compile(r"(?:\s\w+)?\s?[:(]")  # "wij staan er allebei met dezelfde keuze: A"
 CLOSED = re.compile(r"[^()]*\)")
 # "Ik had A bedoeld", "ik bedoelde A", "I meant A"
 MEANT_BEHIND = re.compile(r"[\"']?\s(?:[\w']+\s){0,3}?(?:bedoeld|gemeend|moeten hebben|moeten staan)\b")
@@ -89,7 +90,8 @@ class Past:
         if turns and not told and start < sign.start - len(before) + turns[-1].start():
             return False  # the past stands before the turn: "ik had ronde 1 A, graag B"
         # "hij doet mijn workshop, dat was A": it is to be
-        return not any(s.kind is Is.SAME and s.start <= sign.start for s in self.signs)
+        same = [s for s in self.signs if s.kind is Is.SAME and s.start <= sign.start]
+        return all(WHICH_IS.match(self.text, s.end, sign.start) for s in same)
 
     def _was_enrolled(self, sign: Sign) -> bool:
         """ "Ik heb mij vorige week aangemeld, met A in ronde 2": what was chosen then."""

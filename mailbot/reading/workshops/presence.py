@@ -40,6 +40,7 @@ ONLY_THEN = re.compile(r"\b(?:pas|only|eerst|niet eerder)\b")
 MEANWHILE = re.compile(
     r"\b(?:en|and)\s(?:in de tussentijd|tussendoor|(?:er|daar)tussen\w*|intussen|ondertussen|daarna|verder)\b"
 )
+SPAN = re.compile(r"\b(?:van|vanaf|from)\s(?P<hour>\d{1,2}[.:]\d\d|\w{2,6})(?:\s?(?:uur|pm|am))?\s$")
 DAY = 24 * 60
 Span = tuple[int, int]  # minutes since midnight
 
@@ -87,6 +88,8 @@ class Presence:
             behind = times[at + 1].start() if at + 1 < len(times) else end
             said = _part(text, match.span(), max(start, before), min(max(end, match.end()), behind), at, times)
             away = self._away(match, said, text)
+            if away and (begun := _begins_before(text, match)) and any_of_table("busy").search(said):
+                away = self._within(begun, match)
             if away:
                 yield (*match.span(), away)
 
@@ -102,6 +105,8 @@ class Presence:
         going, coming, busy = (bool(any_of_table(name).search(said)) for name in ("going", "coming", "busy"))
         there = bool(any_of_table("there").search(said))
         before = match["at"] in BEFORE and NOT.search(said) is not None  # "ik kan er niet voor half twee zijn"
+        if match["since"] and match["side"] == "to" and match["count"].isdigit():
+            return ()  # "from 2 to 3", and not two minutes to three
         if match["until"]:
             return self._outside((told, DAY)) if busy else self._outside((0, told)) if there else ()
         if match["since"] or before:
@@ -121,6 +126,12 @@ class Presence:
             for number, starts, ends in self._rounds
             if min(ends, span[1]) - max(starts, span[0]) <= (ends - starts) / 2
         )
+
+    def _within(self, begun: re.Match[str], ended: re.Match[str]) -> tuple[int, ...]:
+        """The rounds that a stretch from that hour to that one touches."""
+        first, last = self._rounds[0][1], self._rounds[-1][2]
+        since, until = minutes_of(begun, first, last), minutes_of(ended, first, last)
+        return tuple(n for n, starts, ends in self._rounds if min(ends, until) > max(starts, since))
 
     def _by_halves(self, clauses: Clauses) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """ "Alleen 's ochtends", "in de middag moet ik weg", "tot en met de lunch"."""
@@ -150,6 +161,12 @@ class Presence:
                 or any_of_table("elsewhere").search(said)
             ):
                 yield (*match.span(), within)
+
+
+def _begins_before(text: str, until: re.Match[str]) -> re.Match[str] | None:
+    """The hour right before that "tot": "van 14 tot 15 uur heb ik een zitting" takes nothing of the morning."""
+    begun = SPAN.search(text, max(0, until.start() - 24), until.start()) if until["until"] else None
+    return _hour().match(f"{begun['hour']} uur" if begun else "")
 
 
 def _part(text: str, time: Span, start: int, end: int, at: int, times: list[re.Match[str]]) -> str:
@@ -188,6 +205,11 @@ def _time() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?P<until>{until})|(?P<since>{since})|(?P<at>{at}))\s(?:(?:{about})\s){{0,2}}?{time_of_day()}"
     )
+
+
+@cache
+def _hour() -> re.Pattern[str]:
+    return re.compile(time_of_day())
 
 
 @cache

@@ -11,7 +11,13 @@ from mailbot.reading.text.late import late
 from mailbot.reading.workshops.sign import PLACING, Is, Sign
 
 WHY = late(r"\b(?:want(?!\sto\b)|omdat|aangezien|because|since)\s")
+EXPLAINS = late(r"\b(?:vandaar|daarom|dat is de reden|hence|that's why)\s?[.!]?\s*\Z")
 TURNS = re.compile(r"[;\n]|[,.]\s|\b(?:dus|daarom|so|therefore)\b")  # there the reason ends
+
+
+def explains(text: str, start: int, end: int) -> bool:
+    """Whether that sentence tells why what was said before is so: "Els wil dan niet naast mij zitten, vandaar"."""
+    return EXPLAINS.search(text, start, end) is not None
 
 
 def reason_around(sign: Sign, signs: Sequence[Sign], text: str, start: int, end: int) -> tuple[int, int] | None:

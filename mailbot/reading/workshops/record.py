@@ -103,6 +103,11 @@ class Record:
             self.found = [m for m in self.found if m is not last]
             self.found.append(replace(last, round=number, revision=self.revision))
 
+    def keep_what_was_chosen(self, since: int) -> None:
+        """Leave no round free by the mentions from there on that had a workshop before them: they tell why."""
+        chosen = {m.round for m in self.found[:since] if m.kind == CHOICE and m.sure and not (m.negated or m.past)}
+        self.found[since:] = [m for m in self.found[since:] if m.kind != EMPTY or m.round not in chosen]
+
     def revise(self) -> tuple[int, ...]:
         """From here on the text sets right what it said before. Returns the rounds of the choice made last."""
         last = next((m for m in reversed(self.found) if m.kind in (CHOICE, COPY) and not (m.negated or m.past)), None)

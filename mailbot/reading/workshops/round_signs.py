@@ -75,6 +75,11 @@ ROUNDS_BEFORE = re.compile(
 IN_THAT_CASE = re.compile(r"\b(?:doe|neem|kies|volg|wil|ga|krijg|heb)\s(?:ik|we|wij)\s$")
 # "A na de lunch, en de andere daarvoor", "A om 14 uur en B ervoor": at the end of a clause, behind a workshop
 BEFORE_THAT = late(r"(?<!\bbedankt )(?<!\bdank )\b(?:er|daar)voor(?=\s?(?:$|[.,;!)\n]))")
+# "Ervoor wil ik naar A en erna naar B": of a round that was spoken of
+BEFORE_AND_AFTER = late(
+    r"(?:^|[.;:!?,\n]\s?|\ben\s)(?P<there>(?:er|daar)voor)\s(?=[^.;!?\n]{3,80}?[\s,](?:en\s)?(?:daar|er)na\b)",
+    re.MULTILINE,
+)
 AFTER_ALL = re.compile(r"\stoch\b")  # "ik koos A, maar wil dan toch liever B"
 
 
@@ -130,6 +135,8 @@ class RoundFinder:
             yield Sign(Is.RELATIVE, *match.span("there"), relation="next", named=False)
         for match in BEFORE_THAT.finditer(folded, start, end) if "voor" in folded else ():
             yield Sign(Is.RELATIVE, *match.span(), relation="previous", named=False)
+        for match in BEFORE_AND_AFTER.finditer(folded, start, end) if "voor" in folded else ():
+            yield Sign(Is.RELATIVE, *match.span("there"), relation="previous", named=False)
         ordinals = list(bare_ordinals().finditer(folded, start, end))
         # "in the first C, in the second B": no order of telling, as "first C" would be
         yield from filter(None, (self._ordinal(match) for match in ordinals if match[0].startswith("the ")))

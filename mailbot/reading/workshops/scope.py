@@ -12,6 +12,7 @@ from mailbot.reading.text.late import late
 from mailbot.reading.workshops.done_before import was_done
 from mailbot.reading.workshops.past import Past
 from mailbot.reading.workshops.patterns import any_in, listed
+from mailbot.reading.workshops.put_off import is_put_off
 from mailbot.reading.workshops.reasons import reason_around
 from mailbot.reading.workshops.replacing import Replacing
 from mailbot.reading.workshops.scope_patterns import (
@@ -69,7 +70,8 @@ NO_ROUND = re.compile(
 )
 # "Ik moet de eerste ronde helaas missen"
 MISSED = re.compile(
-    r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}(?:missen|overslaan|skippen|laten schieten|laten vallen)\b"
+    r"\s(?:(?:helaas|dus|dan|wel|even)\s){0,2}"
+    r"(?:missen|mist|overslaan|overslaat|skippen|skipt|laten schieten|laten vallen)\b"
 )
 SUPPOSED = re.compile(
     r"\W*(?:(?:en|maar|want|dus|and|but)\s)?(?:als|indien|mocht|stel dat|if|should)\s(?:ik|we|wij|i)\b"
@@ -87,6 +89,10 @@ LET = re.compile(
 )
 GO = re.compile(
     r"[\"']?\s(?:[\w']+\s){0,3}?(?:vallen|schieten|zitten|vervallen|lopen|varen|gaan|leeg|vrij|over|open)\b"
+)
+LETS_GO = re.compile(
+    r"[\"']?\s(?:laat|laten|sla|slaat|slaan|hou|houdt?|houden)\s(?:(?!(?:niet|geen|not)\b)[\w'-]+\s){1,3}?"
+    r"(?:vallen|schieten|vervallen|lopen|varen|leeg|vrij|over|voorbijgaan)\b"
 )
 AS_WELL = re.compile(r"\s(?:ook|evenmin|eveneens|too|neither)(?:\s(?:niet|al))?(?=\s?(?:$|[.,;)\n]))")
 
@@ -144,7 +150,7 @@ class Scope:
             return Standing.PAST if self._is_elsewhere_then(sign) else Standing.DENIED
         if self._would_rather_another(sign):
             return Standing.DENIED
-        if was_done(sign, self.bearing, self.clauses):
+        if is_put_off(sign, self.signs, self.clauses) or was_done(sign, self.bearing, self.clauses):
             return Standing.DENIED
         if self.is_only_considered(sign) or self._past.tells_of(sign):
             return Standing.PAST
@@ -249,6 +255,8 @@ class Scope:
             return self._is_waved_away(following)  # "A en B moet ik helaas missen"
         if LET.search(self.text, max(self.start, sign.start - 40), sign.start) and GO.match(self.text, sign.end, until):
             return True  # "dan laat ik ronde 2 vallen"
+        if LETS_GO.match(self.text, sign.end, until):
+            return True  # "ronde 3 laat ze schieten"
         if SAYS_NO.match(self.text, sign.end, self.end):
             return True
         match = denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))

@@ -31,6 +31,7 @@ class Scribe:
         self.record, self.corrections, self.clauses, self.slugs = record, corrections, clauses, slugs
         self.left_over: list[Sign] = []  # rounds of the sentence that no workshop took
         self.in_part = False  # the sentence tells the part of the day in which all that is
+        self.only_held = False  # the sentence tells which workshops there are, and no more
         self.turned: int | None = None  # where the sentence says that it is the other way round, and then how
 
     def write(self, pairs: list[Pair], standing: dict[Sign, Standing], scope: Scope, about_workshops: bool) -> None:
@@ -134,7 +135,10 @@ class Scribe:
         sure = (
             sign.kind is not Is.WORKSHOP
             or became is Standing.DENIED
-            or means_workshop(sign, self.clauses, placed=placed, about_workshops=about_workshops)
+            or (
+                means_workshop(sign, self.clauses, placed=placed, about_workshops=about_workshops)
+                and not self.only_held
+            )
         )
         lettered = sign.kind is Is.WORKSHOP and sign.end - sign.start == 1
         sure = sure or (lettered and self.corrections.begin_at(sign, None))  # "Morning: B, no sorry, C"

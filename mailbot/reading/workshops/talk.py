@@ -1,9 +1,11 @@
 """Workshops that are only talked about: somebody asks something of one, heard well of it, or tells what there is."""
 
 import re
+from collections.abc import Sequence
 
+from mailbot.reading.text.late import late
 from mailbot.reading.workshops.patterns import any_in
-from mailbot.reading.workshops.sign import Sign
+from mailbot.reading.workshops.sign import Is, Sign
 
 # "Als A nog eens gegeven wordt hoor ik het graag"
 HEARS = re.compile(
@@ -21,6 +23,28 @@ ARE_HELD = re.compile(
 SOMEBODYS = re.compile(
     r"\b(?:ik|we|wij|zij|hij|ze|mij|me|ons|graag|liever|i|us|she|he|they|please)\b|\b(?:als|as)\s(?:in|bij|voor)?\s?\w"
 )
+
+
+# "Er worden ook workshops gehouden", "jullie bieden workshops aan"
+HELD = late(
+    r"\b(?:er\s(?:[\w']+\s){0,2}?(?:zijn|worden|is|wordt|komen|staan)|(?:zijn|worden|is|wordt|staan|komen)\s(?:er|daar)"
+    r"|there\s(?:are|is|will be)|(?:biedt|organiseert|geeft)\s(?:u|jullie)"
+    r"|(?:u|jullie|je|you)\s(?:biedt|bieden|organiseert|organiseren|geeft|geven|houdt|houden|offer|give|run)"
+    r"|staan\s(?:er\s)?(?:ook\s)?(?:twee\s|drie\s)?workshops)\b"
+)
+# ... that nobody in the same sentence wishes for, books, or likes
+WISHED_FOR = re.compile(
+    r"\b(?:graag|wil|willen|wilde|wou|zou|zouden|kies|kiezen|neem|nemen|volg|volgen|doe|doen|ga|gaan|heen|liefst|liever"
+    r"|zet|schrijf|meld|aanmelden|deelnemen|leuk\w*|interess\w*|nuttig\w*|trekt|trekken|lijkt|lijken|voor mij|voor ons"
+    r"|aan(?:spreekt|spreken)|would|like|want|choose|please|i'd|i'll|for me)\b|'ll\b"
+)
+
+
+def tells_what_there_is(text: str, signs: Sequence[Sign], start: int, end: int) -> bool:
+    """Whether that sentence says only which workshops there are: "Er worden ook workshops gehouden, over A en B"."""
+    if any(sign.kind not in (Is.WORKSHOP, Is.SAME) for sign in signs) or HELD.search(text, start, end) is None:
+        return False
+    return WISHED_FOR.search(text, start, end) is None and not text[start:end].rstrip().endswith((":", "?"))
 
 
 def is_question(sentence: str) -> bool:

@@ -37,6 +37,11 @@ Karin Visser"""
         ("precies hetzelfde als Joost, alleen in omgekeerde volgorde", "1S 2D"),
         ("same as Els, but the other way around", "1D 3S"),
         ("andersom dan Els", "1D 3S"),
+        ("zelfde als Joost, maar ronde 2 laat ze schieten", "1D"),
+        ("als Joost, alleen ronde 1 slaat ze over", "2S"),
+        ("zelfde als Joost, ronde 2 laat Noor vrij", "1D"),
+        ("hetzelfde als Joost, maar de tweede ronde netwerkt ze", "1D"),
+        ("same as Joost, but she skips round 2", "1D"),
     ],
 )
 def test_a_row_says_as_whom_or_with_whom(row: str, chosen: str) -> None:
