@@ -23,6 +23,11 @@ IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwart
 # in small letters what sort of house it is: "welzijnsorganisatie Farent" is called Farent
 SORT = re.compile(r"^(?!bewoner)[a-z]{4,}-?(?:organisatie|instelling|corporatie|bureau|bedrijf)[ ](?=[A-Z0-9])")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
+# A name of its own behind what sort of house it is, and then where: "Thuiszorg Zonneroos in Beilen"
+IN_VILLAGE = re.compile(
+    r"^(?P<name>(?P<sort>[^\W\d_]+) (?:[Dd]e |[Hh]et |'t )?[A-Z0-9].*)"
+    r" (?:in|te) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$"
+)
 SHORT_SITUATED = re.compile(r"^(?P<name>[A-Z]{2,6}) in [A-Z][\w’'-]+$")
 SHORTENED_TOWNS = ("a'dam", "r'dam", "adam", "rdam", "a'foort")
 JOINS = (" en ", " and ", ", ", " & ", " + ")
@@ -65,10 +70,18 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     bracketed = text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
     if situated and not bracketed and found.kind != "domain" and _is_a_town(fold(situated["place"])):
         return replace(found, value=situated["name"])
+    village = IN_VILLAGE.match(found.value)
+    if village and not bracketed and found.kind != "domain" and _has_an_address(village["sort"]):
+        return replace(found, value=village["name"])
     if not text.startswith(found.value, found.start):
         return found
     first, last = _first(text, found, start), _last(text, found, end)
     return replace(found, value=SORT.sub("", tidy(text[first:last])), start=first, end=last)
+
+
+def _has_an_address(sort: str) -> bool:
+    """Whether such a house is in one place: a hospice, a school; not so a foundation: "Stichting Mens in Nood"."""
+    return fold(sort).endswith(words("organisations", "in_one_place"))
 
 
 def _is_a_town(folded: str) -> bool:

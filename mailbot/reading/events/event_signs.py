@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from mailbot.domain.event import Event
 from mailbot.reading.events.inflections import inflected
+from mailbot.reading.events.kinds import kinds_of
 from mailbot.reading.events.neighbours import neighbours
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
@@ -110,6 +111,7 @@ def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     yield from _phrases(events, "title", SURE, lambda event: [event.title])
     yield from _phrases(events, "alias", SURE, lambda event: event.aliases)
     yield from _phrases(events, "place", LIKELY, lambda event: _buildings(event.location))
+    yield from _of_kinds(events)
     yield from _sorts_of_place(events)
     yield from _towns_of(events)
     yield from _by_order(events)
@@ -123,6 +125,12 @@ def _phrases(events: tuple[Event, ...], by: str, strength: int, of: Callable[[Ev
         pattern = re.compile(rf"(?<![\w@.-])(?P<sign>{any_of([phrase])})(?![\w@]|\.\w|-\d)")
         first, *others = phrase.split()
         yield Sign(pattern, (first,), slugs, by, strength, beside=tuple((word,) for word in others))
+
+
+def _of_kinds(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """ "De excursie", where just one is called so."""
+    for kind, slug, said in kinds_of(events):
+        yield Sign(said, (kind,), (slug,), "words", LIKELY)
 
 
 def _owners(events: tuple[Event, ...], of: Callable[[Event], Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -172,7 +180,9 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     going = any_of(words("events", "to_a_place"))
     towns, lists = any_of(fold(_town(event.location)) for event in events), any_of(words("events", "list"))
     what = any_of((*words("events", "every_town_has"), *words("events", "meeting")))
-    for town, slugs in _owners(events, lambda event: [_town(event.location)]).items():
+    for town, owners in _owners(events, lambda event: [_town(event.location)]).items():
+        named_too = re.compile(rf"(?<![\w-]){re.escape(town)}(?![\w-])")  # "Vertrek Amersfoort Centraal"
+        slugs = tuple(e.slug for e in events if e.slug in owners or named_too.search(fold(e.location)))
         names = [town, *map(fold, load("events")["exonyms"].get(town, []))]
         adjectives = [name for name in names if name.endswith("se")]
         nouns = [name for name in names if name not in adjectives]
@@ -182,6 +192,8 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
             rf"\b(?:(?:{going})\s(?:(?:de|het|the|'t)\s)?(?:(?:{what})\s|(?:{towns})\s(?:en|and|of|or|&)\s)?"
             rf"|(?:{what}|{lists})\s(?:van|of|te)\s)$"
         )
+        if len(slugs) > len(owners):  # "die dag in Amersfoort", not where a bus leaves for the other
+            yield Sign(named, _longest_words(nouns), owners, "place", LIKELY, _held_at())
         yield Sign(named, _longest_words(nouns), slugs, "place", LIKELY, before)
         one = re.compile(rf"(?<!\w)(?:the|your|that)\s(?P<sign>(?:{noun})\s(?:one|{what}))(?!\w)")
         yield Sign(one, _longest_words(nouns), slugs, "place", LIKELY)  # "the Utrecht one"
