@@ -12,6 +12,7 @@ from mailbot.reading.details.title_words import head_length
 from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.lexicon.authorities import municipality_names, places
 from mailbot.reading.names.person_name import is_given
+from mailbot.reading.names.titles import is_job_title
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
 from mailbot.reading.text.late import late
@@ -39,7 +40,7 @@ ADJECTIVE = re.compile(
 )
 # "Hervormd Kerkkoor ...", at the head of a line; "van het Zwols Gospelkoor"
 KIND_OF = late(
-    r"(?:(?P<lead>\b(?:van|bij|namens|het|aan|de|van de) )|(?:^|(?<=\n)|(?<=[,|–-] )))"
+    r"(?:(?P<lead>\b(?:van|bij|namens|het|aan|de|van de) )|\b(?P<job>[a-zà-ÿ]{4,}) |(?:^|(?<=\n)|(?<=[,|–-] )))"
     r"(?P<adjective>[^\W\d_a-z][a-zà-ÿ]{2,}(?:s|d|t|ch|se|de|te|che|ijk|ijke)) $"
 )
 # "Kunst na Arbeid", "Coalition of Cities against Racism": small words that stand within a name
@@ -143,6 +144,7 @@ def _first(text: str, found: Found, start: int) -> int:
     if (
         called
         and (called["lead"] or _ends_its_line(text, found))
+        and (called["job"] is None or is_job_title(called["job"]))  # "predikant Gereformeerde Kerk Goes"
         and _is_kind(found)
         and not is_given(called["adjective"])
         and head_length(fold(called["adjective"])) is None  # "Teamassistent GGD Zuid Limburg"
