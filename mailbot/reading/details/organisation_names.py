@@ -29,6 +29,8 @@ IN_VILLAGE = re.compile(
     r"^(?P<name>(?P<sort>[^\W\d_]+) (?:[Dd]e |[Hh]et |'t )?[A-Z0-9].*)"
     r" (?:in|te) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$"
 )
+# Behind "werk bij": "Zonnehof in Westerbork"
+LONE_IN_VILLAGE = re.compile(r"^(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}) in [A-Z][a-zà-ÿ-]{2,}$")
 SHORT_SITUATED = re.compile(r"^(?P<name>[A-Z]{2,6}) in [A-Z][\w’'-]+$")
 SHORTENED_TOWNS = ("a'dam", "r'dam", "adam", "rdam", "a'foort")
 JOINS = (" en ", " and ", ", ", " & ", " + ")
@@ -74,6 +76,9 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     village = IN_VILLAGE.match(found.value)
     if village and not bracketed and found.kind != "domain" and _has_an_address(village["sort"]):
         return replace(found, value=village["name"])
+    lone = LONE_IN_VILLAGE.match(found.value)
+    if lone and found.kind == "lead_in":
+        return replace(found, value=lone["name"])
     if not text.startswith(found.value, found.start):
         return found
     first, last = _first(text, found, start), _last(text, found, end)
