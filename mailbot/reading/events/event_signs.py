@@ -21,6 +21,10 @@ from mailbot.reading.text.lookup import has_one_of
 SURE, LIKELY, POSSIBLE = 3, 2, 1
 POSTCODE = re.compile(r"\b\d{4}\s?[a-z]{2}\b")
 _SUBJECT_MARKS = re.compile(r"^(?:\s*(?:re|fw|fwd|aw|antw|betreft)\s*:)+")
+# "Vorig jaar was de excursie ook zo leuk", in one sentence
+BEFORE_NOW = re.compile(
+    r"\b(?:was|waren|vorige?|verleden|afgelopen|eerdere?|toen|destijds|last|previous|earlier|were)\b[^.!?\n]*\Z"
+)
 WIDTH = 40  # characters before a sign in which `before` is looked for
 NOT_A_TITLE_WORD = 4  # letters: shorter words of a title are not looked for by themselves
 
@@ -41,6 +45,7 @@ class Sign:
     strength: int
     before: re.Pattern[str] | None = None
     beside: tuple[tuple[str, ...], ...] = ()
+    unless: re.Pattern[str] | None = None  # what must not stand before it
 
     def may_stand_in(self, folded: str) -> bool:
         """Whether a text with one of its keys has what belongs to it, too: of each of those rows one."""
@@ -51,6 +56,8 @@ class Sign:
         for match in self.pattern.finditer(folded, start, end):
             since, until = match.span("sign")
             if self.before and not self.before.search(folded, max(start, since - WIDTH), since):
+                continue
+            if self.unless and self.unless.search(folded, max(start, since - WIDTH), since):
                 continue
             if self.by not in ("place", "building") or not _is_home(folded, since):
                 yield (since, until)
@@ -130,7 +137,7 @@ def _phrases(events: tuple[Event, ...], by: str, strength: int, of: Callable[[Ev
 def _of_kinds(events: tuple[Event, ...]) -> Iterator[Sign]:
     """ "De excursie", where just one is called so."""
     for kind, slug, said in kinds_of(events):
-        yield Sign(said, (kind,), (slug,), "words", LIKELY)
+        yield Sign(said, (kind,), (slug,), "words", LIKELY, unless=BEFORE_NOW)
 
 
 def _owners(events: tuple[Event, ...], of: Callable[[Event], Iterable[str]]) -> dict[str, tuple[str, ...]]:

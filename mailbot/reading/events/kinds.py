@@ -3,7 +3,7 @@ excursie", "de busexcursie", "Woondag" of `woondag-2024`. The words of every mee
 by themselves, and neither do those in which workshops of ours are spoken of."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mailbot.domain.event import Event
@@ -15,16 +15,17 @@ SHORTEST_FIRST = 3  # and of what stands before it
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def kinds_of(events: Iterable[Event]) -> Iterator[tuple[str, str, re.Pattern[str]]]:
+def kinds_of(events: Sequence[Event]) -> Iterator[tuple[str, str, re.Pattern[str]]]:
     """Each word that tells one of the events from the others by its kind, with that event's slug and how it is said."""
     told = {event.slug: set(_kinds(event)) for event in events}
     if len(told) < 2:
         return
     names = {event.slug: _names(event, with_workshops=True) for event in events}
+    shops_elsewhere = {slug: any(e.workshops for e in events if e.slug != slug) for slug in told}
     for slug, kinds in told.items():
         for kind in sorted(kinds):
             if not any(kind in name for other, name in names.items() if other != slug):
-                yield kind, slug, _said(kind)
+                yield kind, slug, _said(kind, by_itself=shops_elsewhere[slug] and kind in words("choices", "compound"))
 
 
 def _kinds(event: Event) -> Iterator[str]:
@@ -64,8 +65,10 @@ def _weekdays() -> frozenset[str]:
     return frozenset(fold(name) for names in load("dates")["weekdays"].values() for name in names)
 
 
-def _said(kind: str) -> re.Pattern[str]:
-    """As one that is known ("de excursie", "busexcursie"), not as any ("een excursie", "onze jaarlijkse excursie")."""
-    first = r"(?:[a-z]{2,12}-?)?" if kind in _bare() else ""
+def _said(kind: str, *, by_itself: bool) -> re.Pattern[str]:
+    """As one that is known ("de excursie", "busexcursie"), not as any ("een excursie", "onze jaarlijkse excursie").
+    `by_itself`: with nothing told of it, for a workshop of another event may be called so: "de lezing over wonden"."""
+    first = r"(?:[a-z]{2,12}-?)?" if kind in _bare() and not by_itself else ""
     any_one = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words("events", "no_certain_one"))
-    return re.compile(rf"{any_one}(?<![\w@./-])(?P<sign>{first}{re.escape(kind)})(?![\w@-]|\.\w)")
+    alone = r"(?!\s(?:over|van|door|met|op|om|about|by|on|of|with|at)\b)" if by_itself else ""
+    return re.compile(rf"{any_one}(?<![\w@./-])(?P<sign>{first}{re.escape(kind)})(?![\w@-]|\.\w){alone}")

@@ -30,6 +30,8 @@ def reading_of(text: str, **headers: str) -> Reading:
         ("Graag meld ik me aan voor de Lerarendag.", DAYS),
         ("Schrijf mij in voor die lerarendag van jullie.", DAYS),
         ("Zet mij maar op de lijst voor die dag in Zwolle.", DAYS),
+        ("Graag meld ik me aan. Vorig jaar was de excursie ook zo leuk.", DAYS),
+        ("Ik meld me aan voor de dag. Jullie excursiecommissie ken ik goed.", DAYS),
         ("Ik meld me aan. In mei organiseren wij een excursie, maar dat terzijde.", DAYS),
     ],
 )
@@ -38,6 +40,13 @@ def test_an_event_is_told_by_its_kind_and_not_by_a_town_of_both(text: str, event
 
     assert reading.event == event
     assert "two_events" not in reading.reasons
+
+
+@pytest.mark.parametrize(
+    "text", ["Ik meld me aan voor de excursie op 23 maart.", "Ik kom naar de Lerarendag op 14 april."]
+)
+def test_a_kind_and_the_day_of_another_are_a_doubt(text: str) -> None:
+    assert "two_events" in reading_of(text).reasons
 
 
 def test_a_subject_tells_it_by_its_kind() -> None:
