@@ -22,6 +22,9 @@ DAY_OF = re.compile(
     r"(?:dag|bijeenkomst|conferentie|congres|event|meeting|conference|middag)\s(?:van|by|of)\s(?:het\s|the\s)?$"
 )
 
+# Between a title and where somebody has it, with what it is about: "verpleegkundige oncologie, "
+BEHIND_TITLE = re.compile(r"(?:[ ][\w-]+){0,3}?(?:,[ ]|[ ](?:bij|van|in|aan|at|of)[ ])(?:(?:het|de|the)[ ])?")
+
 
 def house_of(case: Case, asking: Asking, people: list[Person], past: Sequence[tuple[int, int]] = ()) -> Found | None:
     """The organisation that the writer and colleagues share: by the signature, the subject, the talk. `past`: places
@@ -104,7 +107,7 @@ def _is_of_a_group(body: str, house: Found) -> bool:
 def is_hosts(case: Case, asking: Asking, found: Found) -> bool:
     """Whether that is whose event it is: "die dag van BZK" tells nothing of who comes, unless they write from there."""
     if _is_our_own(case, asking, found):
-        return True
+        return not _is_behind_title(asking, found)
     ours = details.organisation_of(case.context.own_address)
     own = details.organisation_of(asking.writer.email) if asking.writer.email else None
     if ours is None or (own is not None and own.value == ours.value):
@@ -113,6 +116,14 @@ def is_hosts(case: Case, asking: Asking, found: Found) -> bool:
         return False  # who writes from home may be of that house
     short = load("authorities")["ministries"].get(ours.value, ())
     return found.value == ours.value or found.value.split()[-1] in short
+
+
+def _is_behind_title(asking: Asking, found: Found) -> bool:
+    """ "Joke Visser, verpleegkundige oncologie, Ziekenhuis Oostermeer": where she works, be it ours."""
+    body = asking.sheet.parts.body
+    line = body.rfind("\n", 0, found.start) + 1
+    titles = details.roles(body, line, found.start)
+    return bool(titles) and BEHIND_TITLE.fullmatch(body, titles[-1].end, found.start) is not None
 
 
 def _is_our_own(case: Case, asking: Asking, found: Found) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mailbot.reading.details.organisation_words import begins_a_body, is_compound_body
-from mailbot.reading.lexicon import word_set
+from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import authority_of, municipality_names
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found, tidy
@@ -72,13 +72,12 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
     run = (_spelling(text, tokens, wanted) if spelt else None) or _initials(text, tokens, wanted)
     if run is None and (written := _with_its_ending(text, email.rsplit("@", 1)[-1], start, end)):
         yield Found(text[slice(*written)], *written, "domain")
-    if run is not None and (
-        text[tokens[run[0]].start() :].lstrip("(")[:1].isupper() or _is_employer(folded, tokens[run[0]].start())
-    ):
+    if run is not None and (_has_capital(text, tokens, run) or _is_employer(folded, tokens[run[0]].start())):
         first, last = run
         last = _with_following_capitals(text, tokens, last)
         start = tokens[first].start()
-        span = (start + 1 if text[start] == "(" and ")" not in tokens[last][0] else start, tokens[last].end())
+        in_brackets = text[start] == "(" and (first < last or ")" not in tokens[last][0])
+        span = (start + 1 if in_brackets else start, tokens[last].end())
         kind = KIND_BEFORE.search(text, max(0, span[0] - LONGEST_KIND), span[0])
         if kind and (is_compound_body(fold(kind["kind"])) or begins_a_body(kind["kind"])):
             # "Imkervereniging De Zoemende Korf", or zoemendekorf.nl
@@ -90,7 +89,17 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
             yield Found(f"Gemeente {municipality_names()[called]}", *span, "domain")
             return
         house = text[slice(*span)].rstrip(".")
+        if in_brackets and house.count("(") < house.count(")"):
+            house = house[: house.rindex(")")]  # "Willemijn Vos (de Alliantie)"
         yield Found(tidy(house), span[0], span[0] + len(house), "domain")
+
+
+def _has_capital(text: str, tokens: list[re.Match[str]], run: tuple[int, int]) -> bool:
+    """Whether a name begins with one, past an article: "(de Alliantie)"."""
+    first, last = run
+    if first < last and tokens[first][0].startswith("(") and tokens[first][0][1:] in ARTICLES:
+        first += 1
+    return text[tokens[first].start() :].lstrip("(")[:1].isupper()
 
 
 @lru_cache(maxsize=64)
@@ -203,10 +212,20 @@ def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) 
     return last
 
 
+def _is_meeting(word: str) -> bool:
+    """Whether a word is what somebody organises: the "Woondag" of "medewerkers Domijn Woondag"."""
+    return word.endswith(_meetings())
+
+
+@cache
+def _meetings() -> tuple[str, ...]:
+    return tuple(word for word in words("events", "meeting") if len(word) >= FEWEST)
+
+
 def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
     """Whether the word there has a capital, or is a number before one: "Artikel 1 Midden Nederland"."""
     if text[tokens[at].start()].isupper():
-        return True
+        return not _is_meeting(tokens[at][0])
     if tokens[at - 1][0] in LINKS:
         return False  # "... for 30 March"
     following = text[tokens[at].end() : tokens[at].end() + 2]

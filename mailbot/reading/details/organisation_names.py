@@ -12,6 +12,7 @@ from mailbot.reading.details.title_words import head_length
 from mailbot.reading.lexicon import load, word_set, words
 from mailbot.reading.lexicon.authorities import municipality_names, places
 from mailbot.reading.names.person_name import is_given
+from mailbot.reading.names.titles import is_job_title
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
 from mailbot.reading.text.late import late
@@ -23,6 +24,13 @@ IN_QUARTER = re.compile(r"^(?P<name>.{3,}?) in (?:de|het) \w+(?:wijk|buurt|kwart
 # in small letters what sort of house it is: "welzijnsorganisatie Farent" is called Farent
 SORT = re.compile(r"^(?!bewoner)[a-z]{4,}-?(?:organisatie|instelling|corporatie|bureau|bedrijf)[ ](?=[A-Z0-9])")
 SITUATED = re.compile(r"^(?P<name>.{3,}?)(?:,? (?:in|te|at)|,| -| –) (?P<place>[^,]{3,30})$")
+# A name of its own behind what sort of house it is, and then where: "Thuiszorg Zonneroos in Beilen"
+IN_VILLAGE = re.compile(
+    r"^(?P<name>(?P<sort>[^\W\d_]+) (?:[Dd]e |[Hh]et |'t )?[A-Z0-9].*)"
+    r" (?:in|te) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$"
+)
+# Behind "werk bij": "Zonnehof in Westerbork"
+LONE_IN_VILLAGE = re.compile(r"^(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,}) in [A-Z][a-zà-ÿ-]{2,}$")
 SHORT_SITUATED = re.compile(r"^(?P<name>[A-Z]{2,6}) in [A-Z][\w’'-]+$")
 SHORTENED_TOWNS = ("a'dam", "r'dam", "adam", "rdam", "a'foort")
 JOINS = (" en ", " and ", ", ", " & ", " + ")
@@ -34,7 +42,7 @@ ADJECTIVE = re.compile(
 )
 # "Hervormd Kerkkoor ...", at the head of a line; "van het Zwols Gospelkoor"
 KIND_OF = late(
-    r"(?:(?P<lead>\b(?:van|bij|namens|het|aan|de|van de) )|(?:^|(?<=\n)|(?<=[,|–-] )))"
+    r"(?:(?P<lead>\b(?:van|bij|namens|het|aan|de|van de) )|\b(?P<job>[a-zà-ÿ]{4,}) |(?:^|(?<=\n)|(?<=[,|–-] )))"
     r"(?P<adjective>[^\W\d_a-z][a-zà-ÿ]{2,}(?:s|d|t|ch|se|de|te|che|ijk|ijke)) $"
 )
 # "Kunst na Arbeid", "Coalition of Cities against Racism": small words that stand within a name
@@ -65,10 +73,21 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     bracketed = text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
     if situated and not bracketed and found.kind != "domain" and _is_a_town(fold(situated["place"])):
         return replace(found, value=situated["name"])
+    village = IN_VILLAGE.match(found.value)
+    if village and not bracketed and found.kind != "domain" and _has_an_address(village["sort"]):
+        return replace(found, value=village["name"])
+    lone = LONE_IN_VILLAGE.match(found.value)
+    if lone and found.kind == "lead_in":
+        return replace(found, value=lone["name"])
     if not text.startswith(found.value, found.start):
         return found
     first, last = _first(text, found, start), _last(text, found, end)
     return replace(found, value=SORT.sub("", tidy(text[first:last])), start=first, end=last)
+
+
+def _has_an_address(sort: str) -> bool:
+    """Whether such a house is in one place: a hospice, a school; not so a foundation: "Stichting Mens in Nood"."""
+    return fold(sort).endswith(words("organisations", "in_one_place"))
 
 
 def _is_a_town(folded: str) -> bool:
@@ -130,6 +149,7 @@ def _first(text: str, found: Found, start: int) -> int:
     if (
         called
         and (called["lead"] or _ends_its_line(text, found))
+        and (called["job"] is None or is_job_title(called["job"]))  # "predikant Gereformeerde Kerk Goes"
         and _is_kind(found)
         and not is_given(called["adjective"])
         and head_length(fold(called["adjective"])) is None  # "Teamassistent GGD Zuid Limburg"

@@ -36,6 +36,7 @@ from mailbot.reading.lexicon.authorities import (
     authority_of,
     is_in_greeting,
     municipality_names,
+    places,
     town_at,
     towns_at_line_ends,
 )
@@ -45,7 +46,7 @@ from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found, tidy, without_overlaps
 from mailbot.reading.text.late import late
-from mailbot.reading.text.lookup import Lookup, lookup
+from mailbot.reading.text.lookup import Lookup, has_one_of, lookup
 
 RUN = late(rf"(?:(?:de|het|the|our|onze|ons)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})")
 OF = re.compile(
@@ -73,6 +74,12 @@ BELOW = re.compile(
 # A line of a signature: "SEPA, Stirling"
 SHORT_IN_TOWN = late(
     r"^[^\S\n]*(?P<name>(?!PhD|MSc|BSc)[A-Z]{3,7}),[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?[^\S\n]*$", re.MULTILINE
+)
+WORKS = ("werk", "work")
+WORKS_AT = late(
+    r"\b(?:[Ww]erk|[Ww]erkt|[Ww]erken|[Ww]erkzaam|work|works|working)"
+    r"(?:[ ](?!niet\b|not\b|nooit\b)[a-zà-ÿ-]+){1,5}?[ ](?:bij|at)[ ]"
+    rf"(?:(?:de|het|the)[ ])?(?P<name>{CAPITALISED}{FURTHER}{{0,6}})"
 )
 TITLES = ("dr", "drs", "mr", "mrs", "ms", "prof", "mevr", "mevrouw", "mw", "dhr", "ir", "ing", "frau", "herr")
 GOVERNS = re.compile(r"(?:City|Town|County|State|Province|Port|Municipality|Government|University) of ")
@@ -166,6 +173,7 @@ def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
         *joined(text, start, end),
         *named,
         *_after_lead_in(text, start, end),
+        *_worked_at(text, start, end),
         *between_name_and_title(text, start, end),
     )
 
@@ -208,6 +216,17 @@ def _after_lead_in(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(canonical(text[name.start("name") : town]), name.start("name"), town, "lead_in")
         elif len(tidy(name["name"])) > 1 and not is_in_greeting(folded, match.start()):
             yield Found(canonical(tidy(name["name"])), *name.span("name"), "lead_in")
+
+
+def _worked_at(text: str, start: int, end: int) -> Iterator[Found]:
+    """ "Ik werk in de nachtzorg bij Zonnehof": what somebody does there stands between."""
+    if not has_one_of(text, WORKS):
+        return
+    for said in WORKS_AT.finditer(text, start, end):
+        name = tidy(said["name"])
+        folded = fold(name)
+        if not (_is_person(name) or folded in TITLES or folded in places() or _is_field(folded)):
+            yield Found(canonical(name), *said.span("name"), "lead_in")
 
 
 def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterator[Found]:

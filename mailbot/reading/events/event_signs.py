@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from mailbot.domain.event import Event
 from mailbot.reading.events.inflections import inflected
+from mailbot.reading.events.kinds import kinds_of
 from mailbot.reading.events.neighbours import neighbours
 from mailbot.reading.lexicon import load, words
 from mailbot.reading.text.fold import any_of, fold
@@ -20,6 +21,10 @@ from mailbot.reading.text.lookup import has_one_of
 SURE, LIKELY, POSSIBLE = 3, 2, 1
 POSTCODE = re.compile(r"\b\d{4}\s?[a-z]{2}\b")
 _SUBJECT_MARKS = re.compile(r"^(?:\s*(?:re|fw|fwd|aw|antw|betreft)\s*:)+")
+# "Vorig jaar was de excursie ook zo leuk", in one sentence
+BEFORE_NOW = re.compile(
+    r"\b(?:was|waren|vorige?|verleden|afgelopen|eerdere?|toen|destijds|last|previous|earlier|were)\b[^.!?\n]*\Z"
+)
 WIDTH = 40  # characters before a sign in which `before` is looked for
 NOT_A_TITLE_WORD = 4  # letters: shorter words of a title are not looked for by themselves
 
@@ -40,6 +45,7 @@ class Sign:
     strength: int
     before: re.Pattern[str] | None = None
     beside: tuple[tuple[str, ...], ...] = ()
+    unless: re.Pattern[str] | None = None  # what must not stand before it
 
     def may_stand_in(self, folded: str) -> bool:
         """Whether a text with one of its keys has what belongs to it, too: of each of those rows one."""
@@ -50,6 +56,8 @@ class Sign:
         for match in self.pattern.finditer(folded, start, end):
             since, until = match.span("sign")
             if self.before and not self.before.search(folded, max(start, since - WIDTH), since):
+                continue
+            if self.unless and self.unless.search(folded, max(start, since - WIDTH), since):
                 continue
             if self.by not in ("place", "building") or not _is_home(folded, since):
                 yield (since, until)
@@ -111,6 +119,7 @@ def signs_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     yield from _phrases(events, "title", SURE, lambda event: [event.title])
     yield from _phrases(events, "alias", SURE, lambda event: event.aliases)
     yield from _phrases(events, "place", LIKELY, lambda event: _buildings(event.location))
+    yield from _of_kinds(events)
     yield from _sorts_of_place(events)
     yield from _towns_of(events)
     yield from _by_order(events)
@@ -124,6 +133,12 @@ def _phrases(events: tuple[Event, ...], by: str, strength: int, of: Callable[[Ev
         pattern = re.compile(rf"(?<![\w@.-])(?P<sign>{any_of([phrase])})(?![\w@]|\.\w|-\d)")
         first, *others = phrase.split()
         yield Sign(pattern, (first,), slugs, by, strength, beside=tuple((word,) for word in others))
+
+
+def _of_kinds(events: tuple[Event, ...]) -> Iterator[Sign]:
+    """ "De excursie", where just one is called so."""
+    for kind, slug, said in kinds_of(events):
+        yield Sign(said, (kind,), (slug,), "words", LIKELY, unless=BEFORE_NOW)
 
 
 def _owners(events: tuple[Event, ...], of: Callable[[Event], Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -173,7 +188,9 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
     going = any_of(words("events", "to_a_place"))
     towns, lists = any_of(fold(_town(event.location)) for event in events), any_of(words("events", "list"))
     what = any_of((*words("events", "every_town_has"), *words("events", "meeting")))
-    for town, slugs in _owners(events, lambda event: [_town(event.location)]).items():
+    for town, owners in _owners(events, lambda event: [_town(event.location)]).items():
+        named_too = re.compile(rf"(?<![\w-]){re.escape(town)}(?![\w-])")  # "Vertrek Amersfoort Centraal"
+        slugs = tuple(e.slug for e in events if e.slug in owners or named_too.search(fold(e.location)))
         names = [town, *map(fold, load("events")["exonyms"].get(town, []))]
         adjectives = [name for name in names if name.endswith("se")]
         nouns = [name for name in names if name not in adjectives]
@@ -183,6 +200,8 @@ def _towns_of(events: tuple[Event, ...]) -> Iterator[Sign]:
             rf"\b(?:(?:{going})\s(?:(?:de|het|the|'t)\s)?(?:(?:{what})\s|(?:{towns})\s(?:en|and|of|or|&)\s)?"
             rf"|(?:{what}|{lists})\s(?:van|of|te)\s)$"
         )
+        if len(slugs) > len(owners):  # "die dag in Amersfoort", not where a bus leaves for the other
+            yield Sign(named, _longest_words(nouns), owners, "place", LIKELY, _held_at())
         yield Sign(named, _longest_words(nouns), slugs, "place", LIKELY, before)
         one = re.compile(rf"(?<!\w)(?:the|your|that)\s(?P<sign>(?:{noun})\s(?:one|{what}))(?!\w)")
         yield Sign(one, _longest_words(nouns), slugs, "place", LIKELY)  # "the Utrecht one"

@@ -14,6 +14,7 @@ from typing import Any
 
 from mailbot.domain.reading import Action, Evidence, Reading, Request
 from mailbot.reading.details import diets, needs, organisation_of, organisations, places, roles
+from mailbot.reading.names.titles import FORMAL_TITLES
 from mailbot.reading.second_reader import Belongings, Opinion
 from mailbot.reading.second_reader.belongings import Passage
 from mailbot.reading.text.fold import fold
@@ -145,6 +146,8 @@ def _replaces(passage: Passage, where: Evidence | None, theirs: Belongings, key:
 def _value(key: str, words: str, likely: float) -> str:
     """That passage as one would print it; nothing where it is none: a town in which somebody lives."""
     words = " ".join(words.split()).strip(" ,.;:()")
+    if key == "role" and fold(words) in FORMAL_TITLES:
+        return ""  # "mevrouw", before the next name
     if key != "organisation":
         return words if len(words) <= LONGEST else ""
     town = MUNICIPALITY.sub("", words)

@@ -17,6 +17,7 @@ from mailbot.reading.account.settled import Settled, was_open
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.details import diets, needs
+from mailbot.reading.judgement.dropped_choices import drops_a_choice
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
@@ -144,6 +145,7 @@ def is_withdrawn(outcome: Outcome) -> bool:
     return any(
         (_takes_back(said) or _only_corrects(said))
         and not (unit.has("part", "belonging") or unit.names or _names_event(outcome, unit) or diets(said))
+        and not any(drops_a_choice(outcome, asking, unit.start) for asking in outcome.case.asking)
         for unit, said in _sentences(outcome, words("held_open", "said_with.withdrawn"))
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mailbot.domain.reading import Action
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.judgement.dropped_choices import drops_a_choice
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.judgement.passed_over import EXCEPT, REACH
 from mailbot.reading.letter.clauses import Clause
@@ -181,8 +182,11 @@ def leaves_by_themselves(outcome: Outcome) -> bool:
 def somebody_takes_leave(outcome: Outcome) -> bool:
     """ "Aanmelden: Els en Wim. PS van Els: haal mij er toch maar af", and nobody's seat would be given up."""
     return outcome.only_registers and any(
-        clause.has("cancel") and clause.has("me") and not clause.asks
-        for _, clause in _clauses(outcome)
+        clause.has("cancel")
+        and clause.has("me")
+        and not clause.asks
+        and not drops_a_choice(outcome, asking, clause.start)
+        for asking, clause in _clauses(outcome)
         if not clause.has(
             "neg",
             "if",
@@ -201,9 +205,8 @@ def somebody_takes_leave(outcome: Outcome) -> bool:
 
 
 def leaves_for_another(outcome: Outcome) -> bool:
-    """ "Namens mijn man: hij kan niet", "de wethouder kan niet", "één van de drie die ik opgaf valt af":
-    and it is the writer who would be struck
-    off."""
+    """ "Namens mijn man: hij kan niet", "de wethouder kan niet", "één van de drie die ik opgaf valt af": and it is the
+    writer who would be struck off."""
     cancelled = [request.name for request in outcome.requests if request.action is Action.CANCEL]
     if len(outcome.requests) > 1 or cancelled != [str(outcome.case.own.writer.name)]:
         return False
@@ -245,8 +248,7 @@ def others_fall_out(outcome: Outcome) -> bool:
 
 def leaves_a_part(outcome: Outcome) -> bool:
     """ "Voor ronde 2 meld ik mij af, de rest van de dag ben ik er", "graag voor de lunch afmelden": who says so may be
-    on
-    the list, and what is left out is not noted."""
+    on the list, and what is left out is not noted."""
     gives_up = outcome.subject_says("cancel_word")  # "Lunch kan worden afgemeld" is no more than a wish
     return outcome.only_registers and any(
         clause.has("cancel")

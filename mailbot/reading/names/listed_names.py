@@ -61,7 +61,7 @@ def listed_names(text: str, start: int, end: int) -> Sequence[tuple[Name, int, i
 
 @lru_cache(maxsize=16)  # asked for line by line, and the lines around tell what one of them is
 def _listed(text: str) -> tuple[tuple[Name, int, int, bool], ...]:
-    entries = [entry for entry in _entries(text) if not _is_house(entry)]
+    entries = [entry for entry in _entries(text) if not (_is_house(entry) or _is_oneself(entry))]
     found = []
     for at, entry in enumerate(entries):
         begin = _begin(text, entry)
@@ -81,6 +81,11 @@ def _is_house(entry: re.Match[str]) -> bool:
     """ "Basisschool De Regenboog, Heerde": its first word says what sort of house it is, and the other is a town."""
     first, *more = entry["surname"].split()
     return bool(more) and is_office(first) and not is_given(entry["given"].split()[0])
+
+
+def _is_oneself(entry: re.Match[str]) -> bool:
+    """ "Ondergetekende, G.J. Vos": whoever writes is named behind the comma."""
+    return fold(entry["surname"]) in name_words("oneself")
 
 
 def _are_two(entry: re.Match[str]) -> bool:

@@ -43,6 +43,8 @@ def surname_apart(text: str, called: str) -> tuple[str, str] | None:
 
 def name_turned(last: str, first: str, called: str) -> Name | None:
     """The name of that surname and that rest, each with or without small words; None where no surname is left."""
+    if first[:1].isdigit():
+        return None  # "Assen, 0592 - 31 40 77"
     before, words = _leading_infixes(first.split())  # "Groot, de K."
     behind_given, words = _split_infixes(words)
     given, initials = _given_or_initials(words)

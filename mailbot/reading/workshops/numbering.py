@@ -10,7 +10,7 @@ from mailbot.reading.workshops.round_signs import RoundFinder
 from mailbot.reading.workshops.sign import Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 
-WAYS = ("number", "letter", "counted", "ordinal", "code", "place", "named")
+WAYS = ("number", "letter", "lesson", "counted", "ordinal", "code", "place", "named")
 LISTED_PERSON = re.compile(r"\b(?:op|on|in)\s")  # "de eerste op de lijst" may be one
 ATTENDED = re.compile(r"w(?<!\ww)(?:orkshop\s|s\.?\s?|)(?P<number>[1-9])(?P<mark>\s?[:=-])?(?=\s)")
 REACH = 30  # characters behind a number in which the workshop's own name stands
@@ -35,6 +35,7 @@ class Numbering:
             if place is not None and place < len(self._slugs):
                 by_order = name in ("ordinal", "place")  # "laatstgenoemde" may be a person
                 surely = (name == "ordinal" and not LISTED_PERSON.search(match[0])) or "workshop" in match[0]
+                surely = surely or name == "lesson"
                 slug = self._slugs[place]
                 rounds = self._rounds.numbers_in(match[name]) if by_order else ()
                 yield Sign(Is.WORKSHOP, *match.span(name), slug, rounds, sure=surely, numbered=True, ordinal=by_order)

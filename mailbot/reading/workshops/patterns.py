@@ -60,6 +60,7 @@ def by_number() -> Lookup:
     them = rf"|{more}\s(?:{any_of(words('choices', 'they_do'))})\b"  # "nummer 1 wil naar": of a list of people
     pattern = (
         rf"(?<![\w])(?:(?:{label})(?:\s?(?P<number>[1-9])|(?::\s|\s)?(?P<letter>[a-z]))(?!\w|[.,:]\d{them})"
+        rf"|(?:{any_of(words('choices', 'lettered'))})\s(?P<lesson>[a-h])(?![.'’]\w)"  # "les C"
         rf"|(?:nummer|number|optie|option)\s(?P<counted>{counted})"
         rf"|(?:de|het|the|die)\s(?:(?P<also>{ordinal})(?:,|\s(?:en|and|&))\s(?:(?:de|het|the|die)\s)?)?(?P<ordinal>{ordinal})"
         rf"\s(?:{listed})"
@@ -67,6 +68,7 @@ def by_number() -> Lookup:
         rf"|(?:{called})\s\d\s?[:=]\s?(?P<code>[1-9a-h]))(?![\w])"
     )
     keys = [*words("choices", "number"), *words("choices", "order"), *words("choices", "round")]
+    keys += words("choices", "lettered")
     keys += [*words("choices", "top"), *words("choices", "bottom"), *words("choices", "former")]
     keys += [*words("choices", "latter"), *words("choices", "of_the_list"), *words("choices", "list_of")]
     return Lookup(pattern, keys_of(keys))

@@ -38,6 +38,7 @@ from mailbot.reading.workshops.sign import BEARING, Is, Sign
 from mailbot.reading.workshops.title_words import TitleIndex
 from mailbot.reading.workshops.verb_last import verbs_behind
 
+OF_A_ROUND = re.compile(r"\b(?:ronde|blok|sessie|round|slot|session)\s$")
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 EXCHANGE = re.compile(r"[^.,;:!?\n]{0,90}\suit\b")
 AT_A_TIME = re.compile(r"\s(?:half|kwart|tien|vijf|\d|een|twee|drie|vier|elf|twaalf)\b(?!\s(?:andere|workshops))")
@@ -171,6 +172,8 @@ class SignFinder:
                 continue  # "we willen allebei meedoen"
             yield Sign(Is.ALL_WORKSHOPS, *match.span())
         for match in one_left().finditer(folded, start, end):
+            if OF_A_ROUND.search(folded, max(start, match.start() - 12), match.start()):
+                continue  # "in de ronde die overblijft"
             yield Sign(Is.OTHER_WORKSHOP, *match.span(), relation="left")
         for match in once_more().finditer(folded, start, end):
             yield Sign(Is.SAME, *match.span(), sure=False)

@@ -20,6 +20,7 @@ OWN_NEW = re.compile(
 TALK_TO = re.compile(
     r"\b(?:talk|speak|chat|meet|praten|spreken|bijpraten|kletsen)\s(?:up\s)?(?:to|with|met)\s(?:(?:ms|mr|mrs|dr|prof)\.?\s)?$"
 )
+CERTAIN = re.compile(r"\b(?:de|die|het|dat|jullie|uw|the|that|your)\s[\"']?$")
 SHORT = 8  # letters: a shorter part of a title is an everyday word
 
 
@@ -54,8 +55,20 @@ def means_workshop(sign: Sign, clauses: Clauses, *, placed: bool, about_workshop
     alone = bool(before) and ENDS.match(text, sign.end)  # "Graag lokaal beleid.", "Muurvarens."
     headed = not text[sentence : sign.start].strip() and _gladly_alone().match(text, sign.end)
     there = _there().search(text, max(sentence, sign.start - 16), sign.start) and _i_will().match(text, sign.end)
-    told = near or going or there or doing or wished or alone or headed
+    told = _called_so(sign, text, sentence) or near or going or there or doing or wished or alone or headed
     return bool(told) or about_workshops or _pointed_at(sign, clauses)
+
+
+def _called_so(sign: Sign, text: str, sentence: int) -> bool:
+    """ "Die delier les lijkt me wel wat": a certain one, by its subject."""
+    if not _kind_behind().match(text, sign.end):
+        return False
+    return CERTAIN.search(text, max(sentence, sign.start - 10), sign.start) is not None
+
+
+@cache
+def _kind_behind() -> re.Pattern[str]:
+    return re.compile(rf"[\"']?[\s-](?:{any_of(words('choices', 'compound'))})(?!\w)")
 
 
 def _pointed_at(sign: Sign, clauses: Clauses) -> bool:

@@ -74,7 +74,8 @@ class TitleIndex:
         self._kin = _unshared((word, slug) for slug, own in self._titles.items() for word in _kin(own))
         self._kin_slug = lru_cache(maxsize=8192)(self._kin_slug_of)
         self._split = _splits(self._titles)
-        self._kinds = tuple(f for kind in words("choices", "compound") for f in (kind, f"s{kind}", f"-{kind}"))
+        kinds = (kind for kind in words("choices", "compound") if kind not in common)  # "sterrencursus" is all of it
+        self._kinds = tuple(f for kind in kinds for f in (kind, f"s{kind}", f"-{kind}"))
         self._initials = _unshared((short, w.slug) for w in event.workshops for short in _initials(w.title))
 
     def hits(self, folded: str, start: int, end: int) -> list[TitleHit]:
@@ -288,7 +289,8 @@ def _initials(title: str) -> Iterator[str]:
     parts = re.split(r"[,:;(–-]\s", title)[0].split()
     letters = "".join(part[0] for part in parts if part[0].isalnum())
     capitals = "".join(part[0] for part in parts if fold(part) not in words("choices", "stopwords"))
-    yield from {form.upper() for form in (letters, capitals) if len(form) > 1}
+    own = (word for word in WORD.findall(title) if word.isupper() and word.isalpha())  # "AI in de klas"
+    yield from {form.upper() for form in (letters, capitals, *own) if len(form) > 1}
 
 
 def _begins_words(pieces: list[str], title: str) -> bool:

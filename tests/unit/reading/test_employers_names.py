@@ -77,6 +77,13 @@ from tests.unit.reading.test_details import values
         ("secretaris Historische Vereniging Oud-Wijhe", "Historische Vereniging Oud-Wijhe"),
         ("Van Scouting De Zwerfkeien, daar ben ik leider.", "Scouting De Zwerfkeien"),
         ("leerkracht groep 7, obs De Wilgenroos", "obs De Wilgenroos"),
+        ("verzorgende bij Thuiszorg Zonnekruid in Nei-Balinge", "Thuiszorg Zonnekruid"),
+        ("ik werk bij Hospice De Zandweg in Westerbork", "Hospice De Zandweg"),
+        ("Ik ben bestuurslid van Stichting Mens in Nood", "Stichting Mens in Nood"),
+        ("Ik werk bij Ziekenhuis Westermeer", "Ziekenhuis Westermeer"),
+        ("ik werk in de nachtzorg bij Zonnehof in Westerbork", "Zonnehof"),
+        ("I work as a night nurse at Sunnyside", "Sunnyside"),
+        ("predikant Gereformeerde Kerk Ommen", "Gereformeerde Kerk Ommen"),
     ],
 )
 def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
@@ -97,6 +104,8 @@ def test_an_organisation_is_read_as_one_prints_it(said: str, name: str) -> None:
         ("welzijnsorganisatie Zwierig", "x@zwierig.nl", "Zwierig"),
         ("consulent BZVO", "x@bureauzeewindvooroverijssel.nl", "BZVO"),
         ("penningmeester Molenstichting 't Olde Land", "p@molenstichtingoldeland.nl", "Molenstichting 't Olde Land"),
+        ("Namens Woonforte Woondag 2024", "t.bos@woonforte.nl", "Woonforte"),
+        ("Willemijn Vos (de Kwartel)", "w.vos@dekwartel.nl", "de Kwartel"),
     ],
 )
 def test_words_that_spell_the_mail_domain_are_the_organisation(said: str, email: str, name: str) -> None:
@@ -118,6 +127,9 @@ def test_words_that_spell_the_mail_domain_are_the_organisation(said: str, email:
         "Els Bos, Team Jeugd, jurist",
         "Els Bos, MSc, jurist",
         "Els Bos, Vegetarisch, jurist",
+        "ik werk op dinsdag bij Els Bos thuis",
+        "ik werk al lang niet meer bij Zonnehof",
+        "ik werk graag mee bij Beleid",
     ],
 )
 def test_a_greeting_or_a_town_is_no_employer(said: str) -> None:
