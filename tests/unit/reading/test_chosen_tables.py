@@ -70,3 +70,15 @@ def test_boxes_of_something_else_choose_no_workshop() -> None:
 
     assert {name: request.workshops for name, request in people(mail).items()}.keys() == {"Karin Visser"}
     assert choices_of(mail) == {"Karin Visser": "1D"}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"11:00 uur  {D}\n11:00 uur  {S}\n13:00 uur  {D}",
+        f"Ronde 1: {D} / {S}",
+        f"In ronde 1 ga ik naar {D}/{S}.",
+    ],
+)
+def test_two_at_one_hour_wait(table: str) -> None:
+    assert reasons(MINE.format(table)) == ("two_workshops_one_round",)
