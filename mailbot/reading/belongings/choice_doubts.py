@@ -10,12 +10,11 @@ from mailbot.reading.workshops.sign import Is
 SLASH = re.compile(r"[^\S\n]*/[^\S\n]*")
 
 
-def choice_doubts(text: str, reader: ChoiceReader, people: list[Person]) -> list[str]:
-    """Reasons for which a person should look at what those people of a letter chose."""
-    unclear = any(map(_chooses_two_at_once, people)) or (
-        not any(person.workshops for person in people) and _leaves_one_of_two(text, reader)
-    )
-    return ["two_workshops_one_round"] if unclear else []
+def is_unclear_which(text: str, reader: ChoiceReader, people: list[Person]) -> bool:
+    """Whether a person should look at what those people of a letter chose."""
+    if any(person.workshops for person in people):
+        return any(map(_chooses_two_at_once, people))
+    return _leaves_one_of_two(text, reader)
 
 
 def _chooses_two_at_once(person: Person) -> bool:

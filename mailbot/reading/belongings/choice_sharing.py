@@ -10,7 +10,7 @@ from functools import cache
 from mailbot.domain.event import Choice, Event
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
-from mailbot.reading.belongings.choice_doubts import choice_doubts
+from mailbot.reading.belongings.choice_doubts import is_unclear_which
 from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.elsewhere import without_others
@@ -143,7 +143,7 @@ class Sharing:
         """Give each person their choices. Returns doubts."""
         doubts = ["unclear_workshop"] if self.of_nobody else []
         if not (self.scheduled or self._speaks_of_workshops()):
-            return doubts or self._of_somebody_unknown() or choice_doubts(self.text, self.reader, self.people)
+            return doubts or self._of_somebody_unknown() or self._two_at_once()
         whose = [(m, explained(self.text, self.likenings, m.start) or self.choosers.of(m)) for m in self.mentions]
         whose += [(one.mention, list(one.who) or self.choosers.of(one.mention)) for one in self.likenings]
         for mention, choosing in sorted((*self.scheduled, *whose), key=lambda told: told[0].start):
@@ -158,7 +158,12 @@ class Sharing:
             person = next((p for p in waiting if not any(m in waiting for m in self._models(p))), waiting[0])
             waiting.remove(person)
             doubts += self._settle(person)
-        return doubts + choice_doubts(self.text, self.reader, self.people)
+        doubts += self._two_at_once()
+        return doubts
+
+    def _two_at_once(self) -> list[str]:
+        """Two workshops beside one hour, or one of two."""
+        return ["two_workshops_one_round"] if is_unclear_which(self.text, self.reader, self.people) else []
 
     def _of_somebody_unknown(self) -> list[str]:
         """ "Zet mij bij dezelfde workshops als Wim Terlouw", of whose nothing is told: a doubt."""
