@@ -35,8 +35,9 @@ def _columns(asking: Asking, people: Sequence[Person]) -> Iterator[list[tuple[Pe
     columns: dict[str, list[tuple[Person, Cell]]] = {}
     for entry in asking.entries:
         owner = next((person for person in people if (entry.start, entry.end) in person.spans), None)
-        for cell in entry.cells.get("other", ()) if owner is not None else ():
-            columns.setdefault(cell.label, []).append((owner, cell))  # type: ignore[arg-type]  # it is no None
+        if owner is not None:
+            for cell in entry.cells.get("other", ()):
+                columns.setdefault(cell.label, []).append((owner, cell))
     yield from columns.values()
 
 

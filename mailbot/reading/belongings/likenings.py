@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import word_set
 from mailbot.reading.names.people import Person
+from mailbot.reading.names.person_name import INFIX
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.choices import ChoiceReader
 from mailbot.reading.workshops.found import AWAY, CHOICE, COPY, EMPTY, ChoiceFound
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
 
-NAME = r"[A-Z][\w'’-]+(?:(?:\s(?:van|de|der|den|ter|ten|el|'t))*\s[A-Z][\w'’-]+)*"
+NAME = rf"[A-Z][\w'’-]+(?:(?:\s{INFIX})*\s[A-Z][\w'’-]+)*"
 MODEL = late(
     r"\b(?:(?P<like>als|as|zoals|like)|(?P<than>dan|van|aan|than|of|to)|(?P<which>die|waar|that|which)"
     r"|bij|met|naast|with|beside|joins?)\s"

@@ -22,7 +22,7 @@ from mailbot.reading.names.list_lines import line_names
 from mailbot.reading.names.mailboxes import is_made_of
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.people import Person, is_misspelling
-from mailbot.reading.names.person_name import split_plain
+from mailbot.reading.names.person_name import INFIX, split_plain
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -60,7 +60,7 @@ SURNAME_ALONE = (
 # "Familie Smit", "fam. de Wit", "het echtpaar Bos", "de heer en mevrouw Bos"
 HOUSEHOLD = late(
     r"\b(?:(?i:familie|fam\.?|gezin|echtpaar)|(?i:(?:de\s)?(?:heer|hr\.?|dhr\.?|meneer)\s(?:en|&)\s(?:mevrouw|mevr\.?|mw\.?)))\s"
-    r"(?:[Vv]an\s|[Dd]e[rn]?\s|[Tt]e[rn]\s){0,2}(?P<surname>[A-Z][\w'’-]+)"
+    rf"(?:{INFIX}\s){{0,2}}(?P<surname>[A-Z][\w'’-]+)"
 )
 
 

@@ -2,8 +2,6 @@
 kan bij mij vervallen."
 """
 
-from itertools import pairwise
-
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.workshops.choices import choice_reader
@@ -11,9 +9,8 @@ from mailbot.reading.workshops.choices import choice_reader
 
 def drops_a_choice(outcome: Outcome, asking: Asking, at: int) -> bool:
     """Whether the sentence at that place, or the one before it, names a workshop that is chosen no more."""
-    starts = [unit.start for unit in asking.sheet.units]
-    before = next((one for one, two in pairwise([*starts, len(asking.text)]) if one <= at < two), at)
-    since = max((start for start in starts if start < before), default=before)
+    begun = [unit.start for unit in asking.sheet.units if unit.start <= at]
+    since = min(begun[-2:], default=at)
     return any(
         mention.negated and since <= mention.start <= at
         for event in outcome.case.context.events

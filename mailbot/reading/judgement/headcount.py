@@ -53,6 +53,15 @@ AND_ONE = re.compile(rf"\W*(?:(?:{ALSO})\s+)+(?:een|één|'n|an?)\s+", re.IGNORE
 COUNTING = ("party", "counts", "all")
 TIMES_MARKS = frozenset("xX×")
 TIMES = re.compile(r"(?<![\w.])(?:(\d{1,2})\s?[x×]|[x×](\d{1,2}))(?!\w)", re.IGNORECASE)
+MORE = late(
+    rf"\b(?P<many>\d|{any_of(number_words())})\s(?:\w+\s)?(?:aanmeldingen|inschrijvingen|personen|mensen|man|deelnemers|collega's|collega’s"
+    r"|registrations|people|participants|colleagues)\b[^.;!?\n]{0,60}:",
+    re.IGNORECASE,
+)
+SO_MANY_COME = late(
+    rf"\b(?:komen|gaan|zijn|come|are)\s(?:er|there)\s(?:met\s)?(?P<many>{any_of(number_words())}|[2-9])\b[^.;!?\n]{{0,40}}:",
+    re.IGNORECASE,
+)
 
 
 def missing(case: Case, asking: Asking, coming: list[Person]) -> int:
@@ -232,19 +241,6 @@ def _is_of_others(text: str, clause: Clause) -> bool:
     return clause.has("with_me") or OTHERS.search(text, counted.start, min(counted.end + NEAR, clause.end)) is not None
 
 
-MORE = late(
-    rf"\b(?P<many>\d|{any_of(number_words())})\s(?:\w+\s)?(?:aanmeldingen|inschrijvingen|personen|mensen|man|deelnemers|collega's|collega’s"
-    r"|registrations|people|participants|colleagues)\b[^.;!?\n]{0,60}:",
-    re.IGNORECASE,
-)
-
-
-SO_MANY_COME = late(
-    rf"\b(?:komen|gaan|zijn|come|are)\s(?:er|there)\s(?:met\s)?(?P<many>{any_of(number_words())}|[2-9])\b[^.;!?\n]{{0,40}}:",
-    re.IGNORECASE,
-)
-
-
 def names_more(asking: Asking, coming: list[Person]) -> bool:
     """ "Twee aanmeldingen: Jan Smit, Piet Bos en Ria Kok": one of them is no sign-up, or the number is a slip."""
     text = asking.sheet.parts.body
@@ -269,16 +265,19 @@ def counts_out_the_writer(asking: Asking, coming: list[Person]) -> bool:
         return False
     others = len(coming) - 1
     return others > 1 and any(
-        clause.has("we")
-        and not clause.has("i", "me", "us", "myself_too", "with_me", "carry", "meant")
-        and _counts_who_comes(text, clause)
-        and not (_is_of_others(text, clause) or _is_of_a_part(text, clause))
-        and _said(text, clause) == others
+        not clause.has("i", "me", "us", "myself_too", "with_me", "carry", "meant") and _are_we(text, clause, others)
         for unit in asking.sheet.units
         if unit.has(*COUNTING)
         for clause in unit.clauses
         if clause.has(*COUNTING)
     )
+
+
+def _are_we(text: str, clause: Clause, many: int) -> bool:
+    """ "Wij komen met z'n drieën", of that many."""
+    if not (clause.has("we") and _counts_who_comes(text, clause)):
+        return False
+    return not (_is_of_others(text, clause) or _is_of_a_part(text, clause)) and _said(text, clause) == many
 
 
 def _says_so_for_oneself(asking: Asking) -> bool:
@@ -308,11 +307,7 @@ def are_all_others(asking: Asking, coming: list[Person]) -> bool:
         asking.writer in coming
         and lists_others_alone(asking, others)
         and any(
-            clause.has("we")
-            and clause.has("attend")
-            and _counts_who_comes(text, clause)
-            and not (_is_of_others(text, clause) or _is_of_a_part(text, clause))
-            and _said(text, clause) == len(others)
+            clause.has("attend") and _are_we(text, clause, len(others))
             for unit in asking.sheet.units
             for clause in unit.clauses
             if unit.kind is UnitKind.SENTENCE

@@ -4,7 +4,6 @@ drie valt af", of which the writer would be the one.
 """
 
 import re
-from collections.abc import Iterator
 
 from mailbot.domain.reading import Action
 from mailbot.reading.case.asking import Asking
@@ -94,6 +93,14 @@ ONE_OF = late(
     r"(?:de|ons|onze|hen|mijn|het|us|our|them|the|my)\b",
     re.IGNORECASE,
 )
+# "Op Els en Wim na": not so "op Els na zijn we allemaal adviseur"
+ON_AFTER = re.compile(r"\s(?:[\w'’]+\s){0,3}?na\b")
+SEATS = ("enrol", "attend", "seat", "cancel", "relay")
+# What says that a clause with "cancel" and "me" asks for no leave: "zonder mij af te melden", "schrap mijn lunch"
+NO_LEAVE = (
+    *("neg", "if", "past", "i", "no_denial", "enrol_noun", "part", "belonging", "told", "undone", "already"),
+    "takes_back",
+)
 
 
 def excepts_whom_it_asks_for(outcome: Outcome) -> bool:
@@ -111,16 +118,11 @@ def excepts_whom_it_asks_for(outcome: Outcome) -> bool:
     )
 
 
-# "Op Els en Wim na": not so "op Els na zijn we allemaal adviseur"
-ON_AFTER = re.compile(r"\s(?:[\w'’]+\s){0,3}?na\b")
-SEATS = ("enrol", "attend", "seat", "cancel", "relay")
-
-
 def only_asks_after_it(outcome: Outcome) -> bool:
     """ "Heeft Els zich afgemeld?", "kunt u nagaan of Els niet dubbel staat?": nobody is to be struck off."""
     if not outcome.cancels:
         return False
-    gone = [(asking, c) for asking, c in _clauses(outcome) if c.has(*GONE)]
+    gone = [(asking, c) for asking, c in outcome.clauses if c.has(*GONE)]
     return bool(gone) and all(
         (clause.asks and ASKS_HOW_IT_IS.match(asking.text, clause.start, clause.end))
         or ((clause.asks or clause.has("polite", "may")) and LOOK_UP.search(asking.text, clause.start, clause.end))
@@ -157,7 +159,7 @@ def is_told_not_to(outcome: Outcome) -> bool:
     """ "Toch niet afmelden, mijn oppas kan", below "Afmelding"."""
     return outcome.cancels and any(
         NOT_TO.search(asking.text, clause.start, clause.end) is not None
-        for asking, clause in _clauses(outcome)
+        for asking, clause in outcome.clauses
         if not clause.has("unable", "by_themselves")
     )
 
@@ -186,21 +188,8 @@ def somebody_takes_leave(outcome: Outcome) -> bool:
         and clause.has("me")
         and not clause.asks
         and not drops_a_choice(outcome, asking, clause.start)
-        for asking, clause in _clauses(outcome)
-        if not clause.has(
-            "neg",
-            "if",
-            "past",
-            "i",
-            "no_denial",
-            "enrol_noun",
-            "part",
-            "belonging",
-            "told",
-            "undone",
-            "already",
-            "takes_back",
-        )
+        for asking, clause in outcome.clauses
+        if not clause.has(*NO_LEAVE)
     )
 
 
@@ -210,7 +199,7 @@ def leaves_for_another(outcome: Outcome) -> bool:
     cancelled = [request.name for request in outcome.requests if request.action is Action.CANCEL]
     if len(outcome.requests) > 1 or cancelled != [str(outcome.case.own.writer.name)]:
         return False
-    gone = [(asking, c) for asking, c in _clauses(outcome) if c.has(*GONE) and not c.names]
+    gone = [(asking, c) for asking, c in outcome.clauses if c.has(*GONE) and not c.names]
     return bool(gone) and all(
         ONE_OF.match(fold(asking.text[clause.start : clause.end]))
         or ((clause.has("he") or _is_of_somebody(clause)) and not clause.has(*OURSELVES))
@@ -228,7 +217,7 @@ def clears_the_day(outcome: Outcome) -> bool:
     """ "Ik zeg mijn sportles af en kom": what is called off makes room for this."""
     return outcome.cancels and any(
         clause.has("cancel") and clause.has("attend") and clause.has("i")
-        for _, clause in _clauses(outcome)
+        for _, clause in outcome.clauses
         if not clause.has("neg", "absent", "unable", "unbooked", "replace", "past", "if", "stays")
     )
 
@@ -242,7 +231,7 @@ def others_fall_out(outcome: Outcome) -> bool:
         clause.has("absent", "unable", "cancel", "unbooked")
         and not (clause.names or clause.asks)
         and not clause.has("i", "me", "part", "belonging", "if", "past")
-        for _, clause in _clauses(outcome)
+        for _, clause in outcome.clauses
     )
 
 
@@ -254,14 +243,7 @@ def leaves_a_part(outcome: Outcome) -> bool:
         clause.has("cancel")
         and not clause.has("neg", "if")
         and not clause.asks
-        and (
-            clause.has("part")
-            if gives_up
-            else clause.has("part") and clause.has("i", "we") and not clause.has("belonging")
-        )
-        for _, clause in _clauses(outcome)
+        and clause.has("part")
+        and (gives_up or (clause.has("i", "we") and not clause.has("belonging")))
+        for _, clause in outcome.clauses
     )
-
-
-def _clauses(outcome: Outcome) -> Iterator[tuple[Asking, Clause]]:
-    return ((asking, c) for asking in outcome.case.asking for unit in asking.sheet.units for c in unit.clauses)

@@ -7,6 +7,7 @@ from mailbot.domain.reading import Action, Request
 from mailbot.reading.account.account import Account
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import Person
@@ -38,6 +39,11 @@ class Outcome:
     def units(self) -> Iterator[Unit]:
         """The sentences, items and rows of all letters that ask."""
         return (unit for asking in self.case.asking for unit in asking.sheet.units)
+
+    @property
+    def clauses(self) -> Iterator[tuple[Asking, Clause]]:
+        """Their clauses, each with the letter that it stands in."""
+        return ((asking, c) for asking in self.case.asking for unit in asking.sheet.units for c in unit.clauses)
 
     @property
     def people(self) -> Iterator[Person]:

@@ -4,7 +4,6 @@ de borrel"; "dus alleen ik".
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -53,6 +52,10 @@ JUST_ME = late(
     r"(?:alleen|enkel|slechts|just|only)\s(?:ik|ikzelf|mij|mijzelf|me|myself)\b[^.!?]{0,20}[.!?\s]*",
     re.IGNORECASE,
 )
+REACH = 40  # characters: "met uitzondering van de heer "
+AS_WELL = late(
+    r"\s(?:gaat\s|komt\s|wil\s|overigens\s|trouwens\s)?(?:ook|too|as well|eveneens)\s*(?:$|[.,;!])", re.IGNORECASE
+)
 
 
 def forwarder_says_otherwise(outcome: Outcome) -> bool:
@@ -75,16 +78,13 @@ def forwarder_says_otherwise(outcome: Outcome) -> bool:
     )
 
 
-REACH = 40  # characters: "met uitzondering van de heer "
-
-
 def comes_by_hearsay(outcome: Outcome) -> bool:
     """ "Naar verluidt komt Jan Smit ook": somebody comes by what the writer only heard, and nobody asks for a seat."""
     if not outcome.only_registers:
         return False
     return any(
         not person.is_writer and not person.enrolled
-        for asking, clause in _clauses(outcome)
+        for asking, clause in outcome.clauses
         if clause.has("hearsay") and not clause.has("enrol", "seat") and stance_of(clause) is Stance.COMES
         for person in _who_come_by(asking, clause)
     )
@@ -95,7 +95,7 @@ def takes_whose_seat(outcome: Outcome) -> bool:
     the letter itself doesn't tell."""
     return outcome.only_registers and any(
         cue.kind == "replace" and any(c.kind == "him" and cue.start <= c.start < cue.end for c in clause.cues)
-        for _, clause in _clauses(outcome)
+        for _, clause in outcome.clauses
         if clause.has("replace") and clause.has("enrol", "attend") and clause.has("me", "i") and not clause.names
         for cue in clause.cues
     )
@@ -119,7 +119,7 @@ def comes_for_a_bite(outcome: Outcome) -> bool:
     """ "Wim Smit komt alleen voor de borrel": of the day itself somebody sees nothing."""
     return outcome.only_registers and any(
         _only_for_it().search(fold(asking.text), clause.start, clause.end) is not None
-        for asking, clause in _clauses(outcome)
+        for asking, clause in outcome.clauses
         if clause.has("attend", "enrol", "alone") and not clause.has("neg", "past") and _who_come_by(asking, clause)
     )
 
@@ -152,15 +152,10 @@ def comes_by_a_first_name(outcome: Outcome) -> bool:
         not (person.name.surname or person.name.initials or person.is_writer)
         and person.is_waiting
         and AS_WELL.match(asking.text, person.spans[-1][1], clause.end) is not None
-        for asking, clause in _clauses(outcome)
+        for asking, clause in outcome.clauses
         if clause.has("as_well") and clause.names and not clause.has("neg", "part", "past", "told")
         for person in asking.roster.at(clause.start, clause.end)
     )
-
-
-AS_WELL = late(
-    r"\s(?:gaat\s|komt\s|wil\s|overigens\s|trouwens\s)?(?:ook|too|as well|eveneens)\s*(?:$|[.,;!])", re.IGNORECASE
-)
 
 
 def form_says_no(outcome: Outcome) -> bool:
@@ -212,13 +207,9 @@ def comes_as_something_else(outcome: Outcome) -> bool:
     """ "Ik meld mij aan als vrijwilliger", "als spreker": not so "ik kom als vrijwilliger van het Rode Kruis"."""
     return outcome.only_registers and any(
         AS_WHAT.search(asking.text, clause.start, clause.end) is not None
-        for asking, clause in _clauses(outcome)
+        for asking, clause in outcome.clauses
         if clause.has("enrol", "enrol_noun", "attend") and not clause.has("neg", "past", "told")
     )
-
-
-def _clauses(outcome: Outcome) -> Iterator[tuple[Asking, Clause]]:
-    return ((asking, c) for asking in outcome.case.asking for unit in asking.sheet.units for c in unit.clauses)
 
 
 def _who_come_by(asking: Asking, clause: Clause) -> list[Person]:

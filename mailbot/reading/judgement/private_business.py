@@ -25,6 +25,18 @@ TO_A_FRIEND = re.compile(
     r"(?:hoi|hai|ha|hey|hi|hallo|dag|beste|lieve|dear|hello)\s+(?P<name>[^\W\d_]+)\s*(?:[,!.]|$)", re.IGNORECASE
 )
 OF_OURS = ("title", "alias", "place", "words", "slug")  # what names an event, beside its day
+# "Een bestelling: 20 broodjes", "I'd like to order 20 copies": not so "bestelnummer", "in order to"
+ORDERS = late(
+    r"\b(?:bestelling|bestellen|bestel|te bestellen)\b(?![-]?nummer)"
+    r"|\b(?:like to|can i|could i|want to|please|to place an) order\b"
+)
+SO_MANY = late(
+    r"(?<![\d.:/-])\d{1,4}\s(?:x\s)?(?!(?:uur|personen|mensen|deelnemers|plaatsen|plekken|kaarten|tickets|stoelen|people|seats)\b)"
+    r"[a-z]{4,}"
+)
+SUBJECT_CANCELS = late(
+    r"\b(?:afmeld\w*|annuler\w*|opzegg\w*|uitschrijv\w*|cancel\w*|unsubscribe)\s(?:(?:van|voor|de|het|uw|from|of|the|your)\s){0,2}$"
+)
 
 
 def signs_up_elsewhere(outcome: Outcome) -> bool:
@@ -150,17 +162,6 @@ def _speaks_of_our_day(outcome: Outcome) -> bool:
     return absent and (dated or outcome.says("that_day", "let_down"))
 
 
-# "Een bestelling: 20 broodjes", "I'd like to order 20 copies": not so "bestelnummer", "in order to"
-ORDERS = late(
-    r"\b(?:bestelling|bestellen|bestel|te bestellen)\b(?![-]?nummer)"
-    r"|\b(?:like to|can i|could i|want to|please|to place an) order\b"
-)
-SO_MANY = late(
-    r"(?<![\d.:/-])\d{1,4}\s(?:x\s)?(?!(?:uur|personen|mensen|deelnemers|plaatsen|plekken|kaarten|tickets|stoelen|people|seats)\b)"
-    r"[a-z]{4,}"
-)
-
-
 def orders_something(outcome: Outcome) -> bool:
     """ "En een bestelling: 20 broodjes", beside a sign-up: whoever takes orders is to have that, too."""
     if not outcome.only_registers:
@@ -175,11 +176,6 @@ def orders_something(outcome: Outcome) -> bool:
             if any(not any(a < hit.end() and hit.start() < b for a, b in days) for hit in many):
                 return True
     return False
-
-
-SUBJECT_CANCELS = late(
-    r"\b(?:afmeld\w*|annuler\w*|opzegg\w*|uitschrijv\w*|cancel\w*|unsubscribe)\s(?:(?:van|voor|de|het|uw|from|of|the|your)\s){0,2}$"
-)
 
 
 def subject_gives_up_a_thing(outcome: Outcome) -> bool:

@@ -4,7 +4,6 @@ Wim, dat zien we nog". And of two of whom one takes the other's seat: would both
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from mailbot.domain.reading import Action
@@ -124,7 +123,7 @@ def names_an_alternative(outcome: Outcome) -> bool:
     """ "Els Bos komt in zijn plaats. Of Wim, dat zien we nog." """
     return Action.REGISTER in outcome.actions and any(
         OR_THEM.fullmatch(asking.text, clause.start, clause.names[0].start) is not None
-        for asking, clause in _clauses(outcome)
+        for asking, clause in outcome.clauses
         if clause.names and not clause.asks and not clause.has("diet", "part")
     )
 
@@ -163,7 +162,7 @@ def brings_both(outcome: Outcome) -> bool:
         _brings_both(asking, clause, new)
         or _takes_anothers(asking, clause, new, asked)
         or _asked_me(asking, clause, new)
-        for asking, clause in _clauses(outcome)
+        for asking, clause in outcome.clauses
         if clause.names
     ) or any(
         _rather_than(asking, one.start, one.end, two.start)
@@ -192,7 +191,7 @@ def does_not_come_alone(outcome: Outcome) -> bool:
         and outcome.only_registers
         and any(
             NOT_ALONE.search(asking.text, clause.start, clause.end) is not None and bool(coming_cues(clause))
-            for asking, clause in _clauses(outcome)
+            for asking, clause in outcome.clauses
         )
     )
 
@@ -251,7 +250,3 @@ def _rather_than(asking: Asking, start: int, end: int, other: int) -> bool:
 
 def _is_of(people: list[Person], names: set[str | None]) -> bool:
     return any(str(person.name) in names for person in people)
-
-
-def _clauses(outcome: Outcome) -> Iterator[tuple[Asking, Clause]]:
-    return ((asking, c) for asking in outcome.case.asking for unit in asking.sheet.units for c in unit.clauses)
