@@ -9,7 +9,6 @@ thought the letter over, and found nothing to doubt. The phrases stand in lexico
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from mailbot.reading.account.saying import stance_of
@@ -21,15 +20,14 @@ from mailbot.reading.judgement.dropped_choices import drops_a_choice
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon.phrase_book import IN_SENTENCE, OR_MARKS, PhraseBook
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 
 DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY, Stance.REPLACES})
-IN_SENTENCE = r"[^.;!?\n]"
-GAPS = {"..": rf"{IN_SENTENCE}{{0,30}}?", "...": rf"{IN_SENTENCE}{{0,70}}?"}
-BLANKS, OR_MARKS = r"\s+", r"[\s,:.!]+"
+PHRASES = PhraseBook("held_open")
 FEW_WORDS = 8  # of a line below the signature: a notice there is longer
 VALUE = re.compile(r"[@\d]|\b(?:naam|name|functie|werk|gemeente|heet|called|spel|diner|eet|eten)")
 # "Dat is nog niet gelukt", "but he hasn't answered yet"
@@ -43,12 +41,61 @@ NOT_DONE_YET = late(
 # "Aad Krol - ?", "Aad Krol (?)"
 MARKED_OPEN = late(r"[ \t]*(?:\([ \t]*\?+[ \t]*\)|(?:[-–—:;|=>,\t]+[ \t]*)\?+)[ \t]*(?=\n|\Z)")
 BEHIND = r"(?:\s*\([^()\n]{1,40}\)|,[^,.\n]{1,40},)?\s*"  # a name: what it is, in brackets or between commas
+AWAITS = PHRASES.anywhere("awaits")
+TRADE = PHRASES.anywhere("trade")
+GIVEN = PHRASES.anywhere("given")
+OBJECTS = PHRASES.anywhere("objects")
+OF_THEMSELVES = PHRASES.anywhere("of_themselves")
+HOPED = PHRASES.anywhere("hoped")
+DECIDED_LATER = PHRASES.anywhere("decided_later")
+TOLD_WHETHER = PHRASES.anywhere("told_whether")
+HOW_ONLY = PHRASES.anywhere("how_only")
+NOT_YET = PHRASES.anywhere("not_yet")
+WITHDRAWN = PHRASES.anywhere("withdrawn")
+WITHDRAWN_ABOVE = PHRASES.anywhere("withdrawn_above")
+OF_ANOTHER_MAIL = PHRASES.anywhere("of_another_mail")
+LANGUAGES = PHRASES.anywhere("languages")
+WRITES = PHRASES.anywhere("writes")
+OF_A_VALUE = PHRASES.anywhere("of_a_value")
+# "CONCEPT: aanmelding", "[CONCEPT - eerst nog langs Hans]": not so "het concept van de dag"
+DRAFT = late(
+    lambda: (
+        rf"[\W_]*{PHRASES.any_of('draft')}(?:\s?[\]):,.!-]|\s-|[ \t]*(?:\n|\Z))"
+        r"|[\W_]*[^\n]{0,40}\bnog niet ver(?:stur|zend)en\b"
+    )
+)
+# Behind a name
+WAVERING = late(lambda: rf"{BEHIND}{PHRASES.any_of('wavers')}(?!\w)")
+OPEN_ENTRY = late(lambda: rf"[^\n]{{0,60}}?[\s(,;:/-]{PHRASES.any_of('open_entry')}[\s).]*(?=\n|\Z)")
+HEDGED = late(lambda: rf"(?<!\w){PHRASES.any_of('hedges')}(?!\w)(?!\s{PHRASES.any_of('polite')}(?!\w))")
+# At the beginning of a sentence; a comma or a dot may stand between their words: "nee, wacht", "laat maar. zitten"
+TAKEN_BACK = late(
+    lambda: rf"\W*(?:{PHRASES.any_of('interjections')}\W+)?{PHRASES.any_of('thought_over', OR_MARKS)}(?!\w)"
+)
+WITHDRAWS = late(
+    lambda: (
+        rf"\W*(?:{PHRASES.any_of('leads_in')}\W+){{0,3}}(?:\d\S*\W+)?"
+        rf"{PHRASES.any_of('begins_withdrawn', OR_MARKS)}(?!\w)"
+    )
+)
+CORRECTS = late(lambda: rf"\W*{PHRASES.any_of('corrects')}")
+
+
+def _odds() -> str:
+    share = rf"(?:[1-9]\d?|{PHRASES.any_of('hundredths')})\s?(?:%|(?:procent|percent|per cent)\b)"
+    return (
+        rf"\b(?:voor|kans|zo'n|ongeveer|zeker)\b{IN_SENTENCE}{{0,12}}?(?<!\d){share}"
+        rf"|(?<!\w){share}\s(?:zeker|kans|sure|certain|likely|chance)\b"
+    )
+
+
+ODDS = late(_odds)  # not so "ik werk tachtig procent", "honderd procent zeker"
 
 
 def awaits_anothers_leave(outcome: Outcome) -> bool:
     """ "Mijn teamleider moet hier nog een klap op geven", "goedkeuring van HR is onderweg"."""
     return any(
-        _in("awaits").search(said) is not None and not (_in("trade").search(said) or _in("given").search(said))
+        AWAITS.search(said) is not None and not (TRADE.search(said) or GIVEN.search(said))
         for _, said in _sentences(outcome, words("held_open", "said_with.waits"))
     )
 
@@ -56,7 +103,7 @@ def awaits_anothers_leave(outcome: Outcome) -> bool:
 def somebody_objects(outcome: Outcome) -> bool:
     """ "Mijn chef Ruurd Abma ziet het niet zitten": not so "mijn chef wil zelf niet"."""
     return any(
-        _in("objects").search(said) is not None and not (_in("trade").search(said) or _in("of_themselves").search(said))
+        OBJECTS.search(said) is not None and not (TRADE.search(said) or OF_THEMSELVES.search(said))
         for unit, said in _sentences(outcome, words("held_open", "said_with.objects"))
         if not unit.has("part")
     )
@@ -65,7 +112,7 @@ def somebody_objects(outcome: Outcome) -> bool:
 def is_hoped_to_be_over(outcome: Outcome) -> bool:
     """ "Ik ben tegen die tijd hopelijk weer van mijn bed af"."""
     return outcome.only_registers and any(
-        _in("hoped").search(said) is not None for _, said in _sentences(outcome, ("hope", "hoop"))
+        HOPED.search(said) is not None for _, said in _sentences(outcome, ("hope", "hoop"))
     )
 
 
@@ -81,7 +128,7 @@ def is_told_to_be_open(outcome: Outcome) -> bool:
 def is_decided_later(outcome: Outcome) -> bool:
     """ "Maandag hakt hij de knoop door", "alles staat of valt met de oppas"."""
     return any(
-        _in("decided_later").search(said) is not None and not _in("trade").search(said)
+        DECIDED_LATER.search(said) is not None and not TRADE.search(said)
         for _, said in _sentences(outcome, words("held_open", "said_with.decided"))
     )
 
@@ -89,7 +136,7 @@ def is_decided_later(outcome: Outcome) -> bool:
 def is_told_whether_later(outcome: Outcome) -> bool:
     """ "Uiterlijk de 24e hoort u van mij of ik hem nodig heb": that somebody comes at all."""
     return any(
-        _in("told_whether").search(said) is not None and not _in("how_only").search(said)
+        TOLD_WHETHER.search(said) is not None and not HOW_ONLY.search(said)
         for unit, said in _sentences(outcome, ("of ", "whether", " if "))
         if not unit.has("part")
     )
@@ -98,25 +145,25 @@ def is_told_whether_later(outcome: Outcome) -> bool:
 def is_not_to_be_done_yet(outcome: Outcome) -> bool:
     """A draft, or "doe er pas iets mee nadat ik u gebeld heb"."""
     own = outcome.case.own.sheet.parts.body
-    if any(_draft().match(fold(text).lstrip()) for text in (outcome.case.subject, own)):
+    if any(DRAFT.match(fold(text).lstrip()) for text in (outcome.case.subject, own)):
         return True
     return any(
-        _in("not_yet").search(said)
+        NOT_YET.search(said)
         for _, said in _sentences(outcome, ("wacht", "nog", "pas", "laat", "voorlopig", "eerst", "n't", "not", "hold"))
     )
 
 
 def gives_odds(outcome: Outcome) -> bool:
     """ "Reken voor tachtig procent op mij"."""
-    return any(_odds().search(said) for _, said in _sentences(outcome, ("%", "procent", "percent", "per cent")))
+    return any(ODDS.search(said) for _, said in _sentences(outcome, ("%", "procent", "percent", "per cent")))
 
 
 def hedges_in_another_language(outcome: Outcome) -> bool:
     """ "... an, falls mein Vorgesetzter die Reise genehmigt"."""
     return outcome.language == "other" and any(
-        _hedged().search(said) is not None
-        and not _in("how_only").search(said)
-        and not (_in("languages").search(said) and _in("writes").search(said))
+        HEDGED.search(said) is not None
+        and not HOW_ONLY.search(said)
+        and not (LANGUAGES.search(said) and WRITES.search(said))
         for _, said in _sentences(outcome, ("",))
     )
 
@@ -125,7 +172,7 @@ def is_thought_over(outcome: Outcome) -> bool:
     """ "Ik meld mij af. Nee, wacht: laat het toch maar staan": not so "ronde 1. Nee, wacht, ronde 2"."""
     done = False
     for unit, said in _sentences(outcome, words("held_open", "said_with.thought_over"), every=True):
-        if done and _taken_back().match(said) and not (unit.has("part", "belonging") or _names_event(outcome, unit)):
+        if done and TAKEN_BACK.match(said) and not (unit.has("part", "belonging") or _names_event(outcome, unit)):
             return not (diets(said) or needs(said))
         done = any(stance_of(clause) in DECIDES for clause in unit.clauses)
     return False
@@ -135,7 +182,7 @@ def is_withdrawn(outcome: Outcome) -> bool:
     """ "Niet verwerken" in the subject, "PS laat maar", "dit mailtje mag u vergeten": the mail takes itself back."""
     if not outcome.only_registers:
         return False  # "graag mijn aanmelding schrappen"
-    if outcome.case.own_subject and _in("withdrawn_above").search(fold(outcome.case.subject)) is not None:
+    if outcome.case.own_subject and WITHDRAWN_ABOVE.search(fold(outcome.case.subject)) is not None:
         return True
     signature = fold(outcome.case.own.sheet.parts.signature)
     if has_one_of(signature, words("held_open", "said_with.withdrawn")) and any(
@@ -151,13 +198,13 @@ def is_withdrawn(outcome: Outcome) -> bool:
 
 
 def _takes_back(said: str) -> bool:
-    back = _withdraws().match(said) or _in("withdrawn").search(said)
-    return back is not None and _in("of_another_mail").search(said) is None
+    back = WITHDRAWS.match(said) or WITHDRAWN.search(said)
+    return back is not None and OF_ANOTHER_MAIL.search(said) is None
 
 
 def _only_corrects(said: str) -> bool:
     """ "Correctie: ik bedoel natuurlijk iets anders": not so "correctie: mijn nummer is 06 12 34 56 78"."""
-    corrects = _corrects().match(said)
+    corrects = CORRECTS.match(said)
     return corrects is not None and not VALUE.search(said, corrects.end())
 
 
@@ -182,12 +229,12 @@ def somebody_wavers(outcome: Outcome) -> bool:
 def _is_open(asking: Asking, person: Person) -> bool:
     folded = fold(asking.text)
     for _, end in person.spans:
-        if _wavering().match(folded, end):
+        if WAVERING.match(folded, end):
             return True
         if MARKED_OPEN.match(folded, end):
             return True
-        entry = _open_entry().match(folded, end)
-        if entry is not None and not _in("of_a_value").search(entry[0]):
+        entry = OPEN_ENTRY.match(folded, end)
+        if entry is not None and not OF_A_VALUE.search(entry[0]):
             return True
     return False
 
@@ -203,85 +250,3 @@ def _sentences(outcome: Outcome, parts: Sequence[str], *, every: bool = False) -
                 said = folded[unit.start : unit.end]
                 if every or (has_one_of(said, parts) and not settled.is_over(unit)):
                     yield unit, said
-
-
-@cache
-def _in(table: str) -> re.Pattern[str]:
-    """Finds a phrase of that table anywhere."""
-    return re.compile(rf"(?<!\w){_any(table)}(?!\w)")
-
-
-@cache
-def _draft() -> re.Pattern[str]:
-    """ "CONCEPT: aanmelding", "[CONCEPT - eerst nog langs Hans]": not so "het concept van de dag"."""
-    by_itself = rf"{_any('draft')}(?:\s?[\]):,.!-]|\s-|[ \t]*(?:\n|\Z))"
-    return re.compile(rf"[\W_]*{by_itself}|[\W_]*[^\n]{{0,40}}\bnog niet ver(?:stur|zend)en\b")
-
-
-@cache
-def _odds() -> re.Pattern[str]:
-    """Not so "ik werk tachtig procent", "honderd procent zeker"."""
-    share = rf"(?:[1-9]\d?|{_any('hundredths')})\s?(?:%|(?:procent|percent|per cent)\b)"
-    return re.compile(
-        rf"\b(?:voor|kans|zo'n|ongeveer|zeker)\b{IN_SENTENCE}{{0,12}}?(?<!\d){share}"
-        rf"|(?<!\w){share}\s(?:zeker|kans|sure|certain|likely|chance)\b"
-    )
-
-
-@cache
-def _hedged() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_any('hedges')}(?!\w)(?!\s{_any('polite')}(?!\w))")
-
-
-@cache
-def _taken_back() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_any('interjections')}\W+)?{_any('thought_over', OR_MARKS)}(?!\w)")
-
-
-@cache
-def _withdraws() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_any('leads_in')}\W+){{0,3}}(?:\d\S*\W+)?{_any('begins_withdrawn', OR_MARKS)}(?!\w)")
-
-
-@cache
-def _corrects() -> re.Pattern[str]:
-    return re.compile(rf"\W*{_any('corrects')}")
-
-
-@cache
-def _wavering() -> re.Pattern[str]:
-    return re.compile(rf"{BEHIND}{_any('wavers')}(?!\w)")
-
-
-@cache
-def _open_entry() -> re.Pattern[str]:
-    return re.compile(rf"[^\n]{{0,60}}?[\s(,;:/-]{_any('open_entry')}[\s).]*(?=\n|\Z)")
-
-
-def _any(table: str, between: str = BLANKS) -> str:
-    return f"(?:{'|'.join(_phrase(phrase, between) for phrase in words('held_open', table))})"
-
-
-def _phrase(phrase: str, between: str) -> str:
-    """A phrase of the lexicon as a regex."""
-    steps, pattern, glue = phrase.split(), "", ""
-    for step in steps:
-        if step in GAPS:
-            glue = rf"(?!\w){GAPS[step]}(?<!\w)"
-        elif step == "$":
-            pattern += r"(?=\s*(?:[,.!;:]|\Z))"
-        elif step.endswith("?"):
-            word = _word(step[:-1])
-            pattern += f"(?:{between}{word})?" if glue == between else f"{glue}(?:{word}{between})?"
-            glue = between if glue == between else ""
-        else:
-            pattern += glue + _word(step)
-            glue = between
-    return pattern
-
-
-def _word(step: str) -> str:
-    if step.startswith("<"):
-        return _any(step[1:-1])
-    forms = (re.escape(form).replace(r"\*", r"\w*") for form in step.split("|"))
-    return f"(?:{'|'.join(forms)})"
