@@ -11,83 +11,53 @@ from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.lexicon import word_set
+from mailbot.reading.lexicon.phrase_book import PhraseBook
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
-BOX = r"(?:[oO0□☐○]\s|\[\s?\]\s?|\(\s?\)\s?|_+\s?)?"  # one that nobody ticked
+PHRASES = PhraseBook("takes_back")
+BOX = r"(?:[o0□☐○]\s|\[\s?\]\s?|\(\s?\)\s?|_+\s?)?"  # one that nobody ticked
+REST_OF_LINE = r"[^\n:?\[\]()☒☑✓✔✗]{0,30}"
 EITHER = late(
-    r"^[^\n:?\[\]()☒☑✓✔✗]{0,30}\b(?:kom|komt|ben er|aanwezig\w*|deelname|deelneem|deel|erbij|bij zijn"
-    r"|aanmelden|aanmelding"
-    r"|attend\w*|present|join\w*|participat\w*|coming)\b[^\n:?\[\]()☒☑✓✔✗]{0,30}[:?]?\s*"
-    rf"{BOX}(?:ja|yes)\s*(?:[/|,]|of\s|or\s)?\s*{BOX}(?:nee|neen|no)\b[ \t]*(?:$|[(*])",
-    re.IGNORECASE | re.MULTILINE,
+    lambda: (
+        rf"^{REST_OF_LINE}\b{PHRASES.any_of('coming')}\b{REST_OF_LINE}[:?]?\s*"
+        rf"{BOX}{PHRASES.any_of('yes')}\s*(?:[/|,]|of\s|or\s)?\s*{BOX}{PHRASES.any_of('no')}\b[ \t]*(?:$|[(*])"
+    ),
+    re.MULTILINE,
 )
-NOT_HEAD = late(r"\W*(?:(?:en|wel|helaas)\s)?(?:niet|not|nee|no|zonder|afgevallen|vervallen)\s?[:–-]\s*", re.IGNORECASE)
+HEADS_WHO_STAYS_AWAY = late(lambda: rf"\W*{PHRASES.any_of('heads_who_stays_away')}\s?[:-]\s*")
 STRUCK = re.compile(r"~~[^~\n]{2,80}~~")
-FORMERLY = late(
-    r"\((?:was|waren|eerst|eerder|voorheen|in plaats van|ipv|i\.p\.v\.|formerly|previously|instead of)\s", re.IGNORECASE
-)
+FORMERLY = late(lambda: rf"\({PHRASES.any_of('formerly')}\s")
 TICK, CROSS = (re.compile(rf"(?:\(|\s-\s|:\s|\t)(?:{mark})\)?\s*$", re.MULTILINE) for mark in ("[vV✓✔]", "[xX✗✘]"))
-OR_THEM = re.compile(r"\W*(?:[Oo]f|[Oo]r)\s(?:anders\s|misschien\s|maybe\s)?\Z")
-# "Hij zegt net van niet": who, is looked at
-SAYS_NOT = late(
-    r"\b(?P<who>[^\W\d_]+)\s(?:zeg\w*|zei|meld\w*|laat weten|schrijft|appt|mailt|begrijp\w*)\b[^.!?\n]{0,30}\bvan niet"
-    r"\b"
-    r"|\b(?P<she>[^\W\d_]+)\s(?:says?|said|tells?|told|texts?|texted)\b[^.!?\n]{0,20}\b(?:he|she|they)(?:'s|’s)?\s?"
-    r"(?:isn['’]t|won['’]t|can['’]t|not|is not)\b",
-    re.IGNORECASE,
-)
-THEY = frozenset(("hij", "zij", "ze", "he", "she", "they"))
-I_THOUGHT = late(
-    r"\W*(?:dacht|meende|dachten|that['’]s what)\s(?:ik|we|wij|i)(?:\sthought)?(?:\s\w+)?[.!\s]*|\W*i thought[.!\s]*",
-    re.IGNORECASE,
-)
-REGRET = late(
-    r"\W*(?:dus|so|nou|tja|maar)?\W*(?:(?:hoe|wat|zo|erg|heel|how|what a|too)\s)?"
-    r"(?:jammer|helaas|spijtig|zonde|bad|pity|shame)"
-    r"(?:\s(?:ook|genoeg|toch|maar|dan))?[.!\s]*",
-    re.IGNORECASE,
-)
-OF_THEM = re.compile(r"\b(?:van|of|from)\s(?:collega\s|onze\s|mijn\s|wethouder\s)?\Z")
-ASKED_ME = late(
-    r"\b(?:vroeg|vraagt|heeft|had|asked)\s(?:aan\s)?(?:mij|me|ons|us)\b[^.;!?]{0,20}\b(?:hem|haar|him|her)\b[^.;!?]{0,40}"
-    r"\b(?:vervangen|waar te nemen|replace|step in|stand in)\b",
-    re.IGNORECASE,
-)
-# "Wim komt, tenminste, dat zei hij", "heeft het dan nog zin?"
-SO_THEY_SAID = late(
-    r"\b(?:tenminste|ten minste|althans|at least),?\s(?:volgens|als|if|(?:dat|zo)\s\w+\s(?:hij|zij|ze)"
-    r"|(?:so|that['’]s what)\s(?:he|she|they))\b"
-    r"|\bheeft het\b[^.!?\n]{0,30}\b(?:zin|nut)\b[^.!?\n]{0,20}\?"
-    r"|\bis (?:it|there)\b[^.!?\n]{0,20}\b(?:worth it|any point)\b[^.!?\n]{0,30}\?",
-    re.IGNORECASE,
-)
-# "Voor het geval dat Wim uitvalt", "if it weren't for my exam"
-IN_CASE = late(
-    r"\b(?:voor het geval|(?:just )?in case|als achtervang|als back-?up|as (?:a )?back-?up)\b"
-    r"(?!\s(?:dat\s)?(?:u|je|jullie|you|er|het|it)\b)"
-    r"|\b(?:if it (?:weren|wasn)['’]t for|if it were not for|were it not for|if only)\b",
-    re.IGNORECASE,
-)
-NOT_ALONE = late(r"\b(?:niet alleen|not (?:\w+ )?alone)\s*(?:[.!,;]|\Z)", re.IGNORECASE)
-IN_BRACKETS = re.compile(r"\s?\((?:alleen\s|only\s|op\s)?\Z")
-NOT_ONE = re.compile(r"(?:\A|[^\w])(?:[Nn]iet|[Nn]ot)\s(?:(?:de heer|mevrouw|collega)\s)?\Z")
-BUT_THE_OTHER = re.compile(r",?\s(?:maar|but)\s(?:(?:wel|de heer|mevrouw|collega)\s)?\Z")
+OR_THEM = PHRASES.alone("or_them")
+SAYS_NOT = late(lambda: rf"\b(?P<who>[^\W\d_]+)\s{PHRASES.any_of('says_not')}(?!\w)")
+I_THOUGHT = PHRASES.alone("i_thought")
+REGRET = PHRASES.alone("regret")
+OF_THEM = PHRASES.before("of_them")
+ASKED_ME = PHRASES.anywhere("asked_me")
+SO_THEY_SAID = PHRASES.anywhere("so_they_said")
+IS_IT_OF_USE = late(lambda: rf"\b{PHRASES.any_of('is_it_of_use')}\b[^.!?\n]{{0,20}}\?")
+IN_CASE = PHRASES.anywhere("in_case")
+NOT_ALONE = PHRASES.anywhere("not_alone")
+IN_BRACKETS = late(lambda: rf"\s?\((?:{PHRASES.any_of('only_on')}\s)?\Z")
+NOT_ONE = PHRASES.before("not_one")
+BUT_THE_OTHER = PHRASES.alone("but_the_other")
 BEFORE = 30  # characters
 
 
 def leaves_both_boxes(outcome: Outcome) -> bool:
     """ "Ik kom: ja / nee": a form that was sent on without an answer."""
     return outcome.only_registers and any(
-        EITHER.search(asking.sheet.parts.body) is not None for asking in outcome.case.asking
+        EITHER.search(fold(asking.sheet.parts.body)) is not None for asking in outcome.case.asking
     )
 
 
 def heads_who_stays_away(outcome: Outcome) -> bool:
     """ "Niet: Els Bos, Wim Smit", below "Wel:", and they would be put on the list."""
     return any(
-        NOT_HEAD.fullmatch(asking.text, one.start, one.end) is not None
+        HEADS_WHO_STAYS_AWAY.fullmatch(fold(asking.text), one.start, one.end) is not None
         and any(person.comes for person in asking.roster.at(two.start, two.end))
         for asking in outcome.case.asking
         for one, two in pairwise([clause for unit in asking.sheet.units for clause in unit.clauses])
@@ -103,7 +73,7 @@ def strikes_out(outcome: Outcome) -> bool:
 def names_who_it_was(outcome: Outcome) -> bool:
     """ "Els Bos (was Wim Smit)": not so "(was De Boer)", her name before."""
     return outcome.only_registers and any(
-        (found := FORMERLY.search(asking.text, unit.start, unit.end)) is not None
+        (found := FORMERLY.search(fold(asking.text), unit.start, unit.end)) is not None
         and any(0 <= name.start - found.end() <= BEFORE and name.name.given for name in unit.names)
         for asking in outcome.case.asking
         for unit in asking.sheet.units
@@ -122,7 +92,7 @@ def ticks_and_crosses(outcome: Outcome) -> bool:
 def names_an_alternative(outcome: Outcome) -> bool:
     """ "Els Bos komt in zijn plaats. Of Wim, dat zien we nog." """
     return Action.REGISTER in outcome.actions and any(
-        OR_THEM.fullmatch(asking.text, clause.start, clause.names[0].start) is not None
+        OR_THEM.fullmatch(fold(asking.text), clause.start, clause.names[0].start) is not None
         for asking, clause in outcome.clauses
         if clause.names and not clause.asks and not clause.has("diet", "part")
     )
@@ -133,18 +103,21 @@ def says_they_do_not(outcome: Outcome) -> bool:
     if not outcome.only_registers:
         return False
     called = {fold(request.name.split()[0]) for request in outcome.requests if request.name}
+    called |= word_set("takes_back", "they")
     return any(
-        any(fold(hit["who"] or hit["she"]) in called | THEY for hit in SAYS_NOT.finditer(asking.sheet.parts.body))
-        or SO_THEY_SAID.search(asking.sheet.parts.body) is not None
-        or any(I_THOUGHT.fullmatch(asking.text, unit.start, unit.end) for unit in asking.sheet.units)
+        any(hit["who"] in called for hit in SAYS_NOT.finditer(body))
+        or SO_THEY_SAID.search(body) is not None
+        or IS_IT_OF_USE.search(body) is not None
+        or any(I_THOUGHT.fullmatch(fold(asking.text), unit.start, unit.end) for unit in asking.sheet.units)
         for asking in outcome.case.asking
+        for body in (fold(asking.sheet.parts.body),)
     )
 
 
 def ends_in_regret(outcome: Outcome) -> bool:
     """ "Nu zwemt mijn dochter die dag af. Dus, hoe jammer ook.": what follows from it is left unsaid."""
     return outcome.only_registers and any(
-        REGRET.fullmatch(asking.text, unit.start, unit.end) is not None
+        REGRET.fullmatch(fold(asking.text), unit.start, unit.end) is not None
         for asking in outcome.case.asking
         for unit in asking.sheet.units
         if unit.has("let_down")
@@ -178,7 +151,7 @@ def brings_both(outcome: Outcome) -> bool:
 def comes_in_case(outcome: Outcome) -> bool:
     """ "Ik schrijf mij in voor het geval dat Wim uitvalt", "I'd come if it weren't for my exam"."""
     return outcome.only_registers and any(
-        IN_CASE.search(asking.text, unit.start, unit.end) is not None and unit.has("enrol", "attend", "seat")
+        IN_CASE.search(fold(asking.text), unit.start, unit.end) is not None and unit.has("enrol", "attend", "seat")
         for asking in outcome.case.asking
         for unit in asking.sheet.units
     )
@@ -190,7 +163,7 @@ def does_not_come_alone(outcome: Outcome) -> bool:
         len(outcome.requests) == 1
         and outcome.only_registers
         and any(
-            NOT_ALONE.search(asking.text, clause.start, clause.end) is not None and bool(coming_cues(clause))
+            NOT_ALONE.search(fold(asking.text), clause.start, clause.end) is not None and bool(coming_cues(clause))
             for asking, clause in outcome.clauses
         )
     )
@@ -206,7 +179,7 @@ def each_has_an_event(outcome: Outcome) -> bool:
 
 def _stands_behind_a_name(asking: Asking, at: int) -> bool:
     ends = (name.end for unit in asking.sheet.units for name in unit.names if at - BEFORE <= name.end <= at)
-    return any(IN_BRACKETS.match(asking.text, end, at) for end in ends)
+    return any(IN_BRACKETS.match(fold(asking.text), end, at) for end in ends)
 
 
 def comes_without_a_word(outcome: Outcome) -> bool:
@@ -231,21 +204,22 @@ def _takes_anothers(asking: Asking, clause: Clause, new: set[str | None], asked:
     people = asking.roster.at(clause.start, clause.end)
     return _is_of(people, new) and any(
         name.name.is_full
-        and OF_THEM.search(asking.text, max(clause.start, name.start - BEFORE), name.start)
+        and OF_THEM.search(fold(asking.text), max(clause.start, name.start - BEFORE), name.start)
         and not _is_of(asking.roster.at(name.start, name.end), asked)
         for name in clause.names
     )
 
 
 def _asked_me(asking: Asking, clause: Clause, new: set[str | None]) -> bool:
-    if not ASKED_ME.search(asking.text, clause.start, clause.end):
+    if not ASKED_ME.search(fold(asking.text), clause.start, clause.end):
         return False
     return any(not p.is_writer and str(p.name) in new for p in asking.roster.at(clause.start, clause.end))
 
 
 def _rather_than(asking: Asking, start: int, end: int, other: int) -> bool:
-    before = NOT_ONE.search(asking.text, max(0, start - BEFORE), start)
-    return before is not None and BUT_THE_OTHER.fullmatch(asking.text, end, other) is not None
+    folded = fold(asking.text)
+    before = NOT_ONE.search(folded, max(0, start - BEFORE), start)
+    return before is not None and BUT_THE_OTHER.fullmatch(folded, end, other) is not None
 
 
 def _is_of(people: list[Person], names: set[str | None]) -> bool:
