@@ -4,7 +4,6 @@ de borrel"; "dus alleen ik".
 """
 
 import re
-from functools import cache
 from itertools import pairwise
 
 from mailbot.domain.reading import Action
@@ -15,47 +14,35 @@ from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon.phrase_book import PhraseBook
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 
-# Right before the name of whom a list, or a letter, is to be done without
-EXCEPT = late(
-    r"\b(?:behalve|uitgezonderd|zonder|minus|buiten|m\.u\.v\.|met uitzondering van|op"
-    r"|except(?: for)?|apart from|aside from|other than|save for|but not|all but"
-    r"|everyone but|without|excluding|minus)\s"
-    r"(?:(?:collega|de heer|mevrouw|onze|mijn)\s)?\Z",
-    re.IGNORECASE,
-)
+PHRASES = PhraseBook("passed_over")
+EXCEPT = PHRASES.before("except")
 SLASH = re.compile(r"\s?/\s?")
-LATER_ONES = late(
-    r"\b(?:alle|elke|iedere|de|all|any|every)\s(?:andere\s|other\s)?"
-    r"(?:volgende|toekomstige|verdere|latere|overige|future|upcoming|further)\s"
-    r"(?:bijeenkomsten|bijeenkomst|edities|activiteiten|evenementen|events|meetings)\b",
-    re.IGNORECASE,
+LATER_ONES = PHRASES.anywhere("later_ones")
+NEXT_ONE = PHRASES.anywhere("next_one")
+AS_SOMETHING_ELSE = late(
+    lambda: rf"\b{PHRASES.any_of('as_something_else')}(?!\w)(?=\s*(?:$|[.,;!?]|{PHRASES.any_of('at_it')}\b))"
 )
-NEXT_ONE = late(
-    r"\b(?:wel|graag|but|gladly)\b[^.;!?]{0,20}?\b(?:(?:de|een) (?:eerst)?volgende (?:keer|editie|bijeenkomst)"
-    r"|(?:the )?next (?:time|one|edition|meeting))\b",
-    re.IGNORECASE,
-)
-AS_WHAT = late(
-    r"\b(?:als|as)\s(?:een\s|an?\s)?(?:vrijwilliger|vrijwilligster|spreker|spreekster|standhouder|exposant|helper"
-    r"|dagvoorzitter|fotograaf|volunteer|speaker|exhibitor|photographer)\b"
-    r"(?=\s*(?:$|[.,;!?]|(?:voor|op|voor de|for|on|aan)\b))",
-    re.IGNORECASE,
-)
+ONLY_ME = PHRASES.alone("only_me")
+AS_WELL = late(lambda: rf"\s{PHRASES.any_of('as_well')}")
 AWAY = ("neg", "absent", "unable", "stays", "cancel", "unbooked")
 OPEN = ("reserve", "names_follow")
-JUST_ME = late(
-    r"\W*(?:(?:dus|kortom|daarom|so|nu|het wordt|het worden)\s)(?:(?:nu|dan|toch|het wordt)\s)?"
-    r"(?:alleen|enkel|slechts|just|only)\s(?:ik|ikzelf|mij|mijzelf|me|myself)\b[^.!?]{0,20}[.!?\s]*",
-    re.IGNORECASE,
-)
 REACH = 40  # characters: "met uitzondering van de heer "
-AS_WELL = late(
-    r"\s(?:gaat\s|komt\s|wil\s|overigens\s|trouwens\s)?(?:ook|too|as well|eveneens)\s*(?:$|[.,;!])", re.IGNORECASE
-)
+
+
+def _only_for_a_bite() -> str:
+    bite = f"(?:{any_of(words('choices', 'bites'))})"
+    return (
+        rf"\b{PHRASES.any_of('only_for')}\s{bite}\b(?!\s{PHRASES.any_of('and_more')}(?!\w))"
+        rf"|\b{PHRASES.any_of('for_it')}\s{bite}\s{PHRASES.any_of('only')}\b"
+    )
+
+
+ONLY_FOR_A_BITE = late(_only_for_a_bite)
 
 
 def forwarder_says_otherwise(outcome: Outcome) -> bool:
@@ -70,7 +57,7 @@ def forwarder_says_otherwise(outcome: Outcome) -> bool:
     given = {fold(p.name.given) for p in outcome.people if p.comes and p.name.given}
     return any(
         fold(name.name.given) in given
-        and (clause.has(*AWAY) or EXCEPT.search(own.text, max(clause.start, name.start - REACH), name.start))
+        and (clause.has(*AWAY) or EXCEPT.search(fold(own.text), max(clause.start, name.start - REACH), name.start))
         for unit in own.sheet.units
         for clause in unit.clauses
         for name in clause.names
@@ -118,20 +105,9 @@ def is_called_like_another(outcome: Outcome) -> bool:
 def comes_for_a_bite(outcome: Outcome) -> bool:
     """ "Wim Smit komt alleen voor de borrel": of the day itself somebody sees nothing."""
     return outcome.only_registers and any(
-        _only_for_it().search(fold(asking.text), clause.start, clause.end) is not None
+        ONLY_FOR_A_BITE.search(fold(asking.text), clause.start, clause.end) is not None
         for asking, clause in outcome.clauses
         if clause.has("attend", "enrol", "alone") and not clause.has("neg", "past") and _who_come_by(asking, clause)
-    )
-
-
-@cache
-def _only_for_it() -> re.Pattern[str]:
-    """Not so "alleen voor de lunch mag het vegetarisch zijn": at the end of what is said."""
-    bite = any_of(words("choices", "bites"))
-    return re.compile(
-        rf"\b(?:alleen|enkel|slechts|uitsluitend|only|just)\s(?:maar\s)?(?:voor|naar|bij|for|to)\s(?:(?:de|het|the)\s)?"
-        rf"(?:{bite})\b(?!\s(?:en|and|is|mag|graag))"
-        rf"|\b(?:for|voor|naar|to)\s(?:(?:de|het|the)\s)?(?:{bite})\s(?:only|alleen)\b"
     )
 
 
@@ -140,7 +116,7 @@ def only_the_writer_is_left(outcome: Outcome) -> bool:
     if not outcome.only_registers or len(outcome.requests) < 2:
         return False
     return any(
-        JUST_ME.fullmatch(asking.text, unit.start, unit.end)
+        ONLY_ME.fullmatch(fold(asking.text), unit.start, unit.end)
         for asking in outcome.case.asking
         for unit in asking.sheet.units
     )
@@ -151,7 +127,7 @@ def comes_by_a_first_name(outcome: Outcome) -> bool:
     return outcome.only_registers and any(
         not (person.name.surname or person.name.initials or person.is_writer)
         and person.is_waiting
-        and AS_WELL.match(asking.text, person.spans[-1][1], clause.end) is not None
+        and AS_WELL.match(fold(asking.text), person.spans[-1][1], clause.end) is not None
         for asking, clause in outcome.clauses
         if clause.has("as_well") and clause.names and not clause.has("neg", "part", "past", "told")
         for person in asking.roster.at(clause.start, clause.end)
@@ -195,8 +171,8 @@ def signs_up_for_more(outcome: Outcome) -> bool:
     if not outcome.only_registers or any(event.sessions() for event in outcome.case.context.events):
         return False
     return any(
-        LATER_ONES.search(asking.text, unit.start, unit.end) is not None
-        or (unit.has("neg") and NEXT_ONE.search(asking.text, unit.start, unit.end) is not None)
+        LATER_ONES.search(fold(asking.text), unit.start, unit.end) is not None
+        or (unit.has("neg") and NEXT_ONE.search(fold(asking.text), unit.start, unit.end) is not None)
         for asking in outcome.case.asking
         for unit in asking.sheet.units
         if unit.has("enrol", "enrol_noun")
@@ -206,7 +182,7 @@ def signs_up_for_more(outcome: Outcome) -> bool:
 def comes_as_something_else(outcome: Outcome) -> bool:
     """ "Ik meld mij aan als vrijwilliger", "als spreker": not so "ik kom als vrijwilliger van het Rode Kruis"."""
     return outcome.only_registers and any(
-        AS_WHAT.search(asking.text, clause.start, clause.end) is not None
+        AS_SOMETHING_ELSE.search(fold(asking.text), clause.start, clause.end) is not None
         for asking, clause in outcome.clauses
         if clause.has("enrol", "enrol_noun", "attend") and not clause.has("neg", "past", "told")
     )
