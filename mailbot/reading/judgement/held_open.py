@@ -67,7 +67,7 @@ DRAFT = late(
 # Behind a name
 WAVERING = late(lambda: rf"{BEHIND}{PHRASES.any_of('wavers')}(?!\w)")
 OPEN_ENTRY = late(lambda: rf"[^\n]{{0,60}}?[\s(,;:/-]{PHRASES.any_of('open_entry')}[\s).]*(?=\n|\Z)")
-HEDGED = late(lambda: rf"(?<!\w){PHRASES.any_of('hedges')}(?!\w)(?!\s{PHRASES.any_of('polite')}(?!\w))")
+HEDGED = late(lambda: rf"{PHRASES.whole('hedges')}(?!\s{PHRASES.any_of('polite')}(?!\w))")
 # At the beginning of a sentence; a comma or a dot may stand between their words: "nee, wacht", "laat maar. zitten"
 TAKEN_BACK = late(
     lambda: rf"\W*(?:{PHRASES.any_of('interjections')}\W+)?{PHRASES.any_of('thought_over', OR_MARKS)}(?!\w)"

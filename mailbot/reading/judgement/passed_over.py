@@ -25,7 +25,7 @@ SLASH = re.compile(r"\s?/\s?")
 LATER_ONES = PHRASES.anywhere("later_ones")
 NEXT_ONE = PHRASES.anywhere("next_one")
 AS_SOMETHING_ELSE = late(
-    lambda: rf"\b{PHRASES.any_of('as_something_else')}(?!\w)(?=\s*(?:$|[.,;!?]|{PHRASES.any_of('at_it')}\b))"
+    lambda: rf"{PHRASES.whole('as_something_else')}(?=\s*(?:$|[.,;!?]|{PHRASES.any_of('at_it')}\b))"
 )
 ONLY_ME = PHRASES.alone("only_me")
 AS_WELL = late(lambda: rf"\s{PHRASES.any_of('as_well')}")

@@ -22,7 +22,7 @@ BOX = r"(?:[o0□☐○]\s|\[\s?\]\s?|\(\s?\)\s?|_+\s?)?"  # one that nobody tic
 REST_OF_LINE = r"[^\n:?\[\]()☒☑✓✔✗]{0,30}"
 EITHER = late(
     lambda: (
-        rf"^{REST_OF_LINE}\b{PHRASES.any_of('coming')}\b{REST_OF_LINE}[:?]?\s*"
+        rf"^{REST_OF_LINE}{PHRASES.whole('coming')}{REST_OF_LINE}[:?]?\s*"
         rf"{BOX}{PHRASES.any_of('yes')}\s*(?:[/|,]|of\s|or\s)?\s*{BOX}{PHRASES.any_of('no')}\b[ \t]*(?:$|[(*])"
     ),
     re.MULTILINE,
@@ -38,7 +38,7 @@ REGRET = PHRASES.alone("regret")
 OF_THEM = PHRASES.before("of_them")
 ASKED_ME = PHRASES.anywhere("asked_me")
 SO_THEY_SAID = PHRASES.anywhere("so_they_said")
-IS_IT_OF_USE = late(lambda: rf"\b{PHRASES.any_of('is_it_of_use')}\b[^.!?\n]{{0,20}}\?")
+IS_IT_OF_USE = late(lambda: rf"{PHRASES.whole('is_it_of_use')}[^.!?\n]{{0,20}}\?")
 IN_CASE = PHRASES.anywhere("in_case")
 NOT_ALONE = PHRASES.anywhere("not_alone")
 IN_BRACKETS = late(lambda: rf"\s?\((?:{PHRASES.any_of('only_on')}\s)?\Z")

@@ -34,7 +34,7 @@ class PhraseBook:
 
     def anywhere(self, table: str) -> re.Pattern[str]:
         """Finds one of those phrases wherever it stands (`search`)."""
-        return late(lambda: rf"(?<!\w){self.any_of(table)}(?!\w)")
+        return late(lambda: self.whole(table))
 
     def at_start(self, table: str) -> re.Pattern[str]:
         """Tells whether a sentence begins with one of them, marks around their words aside (`match`)."""
@@ -48,9 +48,13 @@ class PhraseBook:
         """Tells whether one of them stands right before the place up to which is searched (`search`)."""
         return late(lambda: rf"(?<!\w){self.any_of(table)}\s\Z")
 
+    def whole(self, table: str) -> str:
+        """Those phrases as words of their own, for a pattern of a shape of its own."""
+        return rf"(?<!\w){self.any_of(table)}(?!\w)"
+
     def any_of(self, table: str, between: str = BLANKS) -> str:
-        """Those phrases as an alternation, for a pattern of a shape of its own. `between`: what may stand between two
-        words of a phrase. Matches nothing where there are no such phrases."""
+        """Those phrases as an alternation. `between`: what may stand between two words of a phrase. Matches nothing
+        where there are no such phrases."""
         phrases = words(self.name, table)
         return f"(?:{'|'.join(self._phrase(phrase, between) for phrase in phrases)})" if phrases else "(?!)"
 
