@@ -8,8 +8,9 @@ Each is tried on folded text; `half` is what hangs, `then` what follows. Which a
 import re
 from functools import cache
 
-from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon.phrase_book import PhraseBook
 
+PHRASES = PhraseBook("conditions")
 LEAD = r"[\s(,]*(?:(?:maar|en|want|but|and|so)\s+)?"
 VERB = (
     r"(?:ben|bent|is|zijn|was|blijf|blijft|blijven|heb|hebt|heeft|hebben|kan|kun|kunnen|mag|mogen|meemag|moet|moeten|wil"
@@ -41,15 +42,8 @@ THEN = r"(?!(?:maar|but|en|and)\b)(?P<then>.+)"
 @cache
 def as_answered() -> re.Pattern[str]:
     """ "Bij een ja: noteer mij", "met haar handtekening op zak ben ik erbij"."""
-    settled = (
-        r"if it is(?=,)|"
-        r"with (?:that|this|it|her|his|their|your|an?|the)\s[^,.]{0,50}"
-        r"(?:in place|arranged|settled|approved|granted|confirmed|secured|guaranteed|in hand|on paper)"
-        r"|met (?:dat|die|haar|zijn|hun|een)\s[^,.]{0,40}(?:geregeld|op zak|in handen|rond|toegezegd|geborgd)"
-    )
-    return re.compile(
-        rf"{LEAD}(?:{phrases_of('answer')}|{settled})(?P<half>)\b[^,:.?!]{{0,40}}?[,:]?\s{THEN}", re.DOTALL
-    )
+    settled = rf"{PHRASES.whole('answer')}|if it is(?=,)|{PHRASES.whole('settled')}"
+    return re.compile(rf"{LEAD}(?:{settled})(?P<half>)\b[^,:.?!]{{0,40}}?[,:]?\s{THEN}", re.DOTALL)
 
 
 @cache
@@ -68,13 +62,13 @@ def if_() -> re.Pattern[str]:
 @cache
 def whatever() -> re.Pattern[str]:
     """ "Zodra haar krabbel eronder staat ben ik van de partij"."""
-    return re.compile(rf"{LEAD}{phrases_of('whatever')}\s(?P<half>[^?:;]{{3,120}}?){SECOND}{THEN}", re.DOTALL)
+    return re.compile(rf"{LEAD}{PHRASES.whole('whatever')}\s(?P<half>[^?:;]{{3,120}}?){SECOND}{THEN}", re.DOTALL)
 
 
 @cache
 def verb_first() -> re.Pattern[str]:
     """ "Blijf ik hoesten, dan meld ik mij af", "knikt ze ja, dan ..."."""
-    first = rf"(?!{phrases_of('no_verb')})(?:{VERB}|\w{{2,}}t|\w{{2,}}(?=\s{SUBJECT}\s))"
+    first = rf"(?!{PHRASES.whole('no_verb')})(?:{VERB}|\w{{2,}}t|\w{{2,}}(?=\s{SUBJECT}\s))"
     then = r"(?:,\s(?:tja,?\s)?(?:dan|then)\s|\s(?:dan|then)\s(?=\w+\s(?:ik|wij|we|i)\b))"
     return re.compile(rf"{LEAD}{first}\s(?P<half>[^?:;]{{3,150}}?){then}{THEN}", re.DOTALL)
 
@@ -84,7 +78,7 @@ def without() -> re.Pattern[str]:
     """ "Anders zie ik ervan af", "zonder tolk blijf ik thuis"."""
     otherwise = r"(?:dan|anders|otherwise|then|else|(?:zonder|without)\s[^,.;:?]{2,40}?)"
     return re.compile(
-        rf"{LEAD}(?P<otherwise>{otherwise})(?P<half>),?\s(?P<then>[^,.;:]{{0,40}}?{phrases_of('gives_up')}.*)",
+        rf"{LEAD}(?P<otherwise>{otherwise})(?P<half>),?\s(?P<then>[^,.;:]{{0,40}}?{PHRASES.whole('gives_up')}.*)",
         re.DOTALL,
     )
 
@@ -102,20 +96,9 @@ def last_half() -> re.Pattern[str]:
     verb = rf"(?:{VERB}|\w{{2,}}[tds]|\w{{3,}}en)"
     conjunctions = (
         rf"(?:als|indien|if)\s(?={SUBJECT}\s)|(?<=,\s)zo\s(?={SUBJECT}\s){NOT_AS_I_SAY}"
-        r"|(?:ingeval|gesteld dat|zolang(?=\s(?:ik|mijn|m'n|haar|zijn|onze|hij|zij|ze|het|er|de|my|i)\s)"
-        r"|(?:as|so) long as"
-        r"|op conditie dat|met dien verstande dat|al naar gelang|al naargelang|in case|zodra"
-        r"|once|as soon as|provided)\s"
+        r"|zolang\s(?=(?:ik|mijn|m'n|haar|zijn|onze|hij|zij|ze|het|er|de|my|i)\s)"
+        rf"|{PHRASES.any_of('in_the_end')}\s"
     )
     said = rf"(?:{conjunctions})(?P<half>\w+\s[^,.;:?]{{2,100}}?\b{verb})"
     when = r"(?:\s(?:off|out|through|up|back|down))?(?:\s(?:in time|by then|again|op tijd|tijdig|dan))?"
     return re.compile(rf"(?<=[\w,])\s(?P<said>{said}){when}[\s.!)]*\Z")
-
-
-def phrases_of(table: str) -> str:
-    """A pattern for the phrases of that table."""
-    return rf"(?<!\w)(?:{'|'.join(map(_spelt, words('conditions', table)))})(?!\w)"
-
-
-def _spelt(phrase: str) -> str:
-    return r"\s+".join(f"(?:{word})" if "|" in word else word for word in phrase.split())

@@ -11,7 +11,6 @@ The shapes of such sentences are condition_forms.py's, what is no more than poli
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from mailbot.reading.account.hesitation import THEMSELVES
 from mailbot.reading.account.reservations import is_in_return
@@ -41,20 +40,17 @@ from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of, vocabulary
 
 DECIDES = frozenset({Stance.COMES, Stance.CANCELS, Stance.STAYS_AWAY})
-OF_THE_THING = re.compile(
-    r"(?:die|dat|deze|it|that|they)\s(?:er\s|there\s)?(?:aanwezig|beschikbaar|er|nodig|is|available)\b"
-)
+PHRASES = forms.PHRASES
+OF_THE_THING = late(lambda: rf"{PHRASES.any_of('of_the_thing')}\b")
 # "Als onze akte dan is ingeschreven, heet ik op uw badge ..."
-IS_CALLED = re.compile(r"\b(?:heet|heten|heet\w*) (?:ik|hij|zij|ze|we)\b")
+IS_CALLED = PHRASES.anywhere("is_called")
 # Where a condition is put into a sentence: "ik zou, als ik dan beter ben, graag komen"
 PUT_IN = re.compile(r",\s(?=(?:als|indien|wanneer|zo|mits|if)\s[^,.;:?!]{5,100},\s)")
 # "Kan dat nog? Zo ja, dan kom ik"
 STILL = late(r"\b(?:kan|mag|is|ben)\b[^.?!]{0,24}\bnog\b")
 # "Het zou jammer zijn als mijn plek leeg blijft"
-WOULD_BE = re.compile(r"\b(?:jammer|zonde|fijn|mooi|leuk|prettig|geweldig|handig|nice|great|pity|shame|helpful)\b")
-ALL_THE_SAME = re.compile(
-    r"\b(?:evengoed|sowieso|toch(?! niet)|hoe dan ook|in elk geval|in ieder geval|anyway|either way)\b"
-)
+WOULD_BE = PHRASES.anywhere("would_be")
+ALL_THE_SAME = PHRASES.anywhere("all_the_same")
 # "Maar alleen als de toegang gratis is", "zolang het maar niets kost"
 ONLY_IF = late(
     r"\b(?:(?:alleen|enkel|slechts|uitsluitend|only)\s+"
@@ -64,26 +60,18 @@ ONLY_IF = late(
     r"|(?:as|so) long as (?=(?:it|there|they|the \w+)(?:['’]s|\sis|\sare)\s(?:not\s)?(?:free|no|nothing|any)\b))"
     r"(?P<half>(?!(?:u|je|jullie|you|nodig|gewenst|needed)\b)[^.!?\n]{3,})"
 )
-NOT_THEN = r"(?:\w+\s)?(?:liever|toch|maar|rather)\s(?:niet|not)[\s.!)]*\Z"  # "dan liever niet"
-# "Mijn teamleider vindt het goed", "van mijn chef mag het", "my manager is fine with it"
-GIVES_LEAVE = late(
-    r"\b(?:mijn|m'n|onze|my|our)\s[\w-]+(?:\s[\w-]+)?\s(?:vindt (?:het|dit|dat) (?:\w+ )?(?:goed|prima|best|oke|ok)"
-    r"|(?:is|gaat) (?:er(?:mee)? )?(?:mee )?akkoord|stemt (?:er)?mee in|geeft (?:toestemming|groen licht|akkoord)"
-    r"|mag (?:het|ik)|laat (?:mij|me) gaan|is (?:fine|ok|okay|happy) with|agrees|approves|lets me)\b"
+TURNS_UP, BY_THE_WAY = PHRASES.anywhere("turns_up"), PHRASES.anywhere("by_the_way")
+GIVES_UP = late(  # "dan liever niet" as well, at the end
+    lambda: PHRASES.whole("gives_up") + r"|\A(?:\w+\s)?(?:liever|toch|maar|rather)\s(?:niet|not)[\s.!)]*\Z"
 )
+# "Mijn teamleider vindt het goed", "van mijn chef mag het", "my manager is fine with it"
+GIVES_LEAVE = PHRASES.anywhere("gives_leave")
 FEW = 2  # words
 # "Als Wim op tijd klaar is, komt hij ook"
-THEY_TOO = re.compile(
-    r"\s*(?:komt|gaat|doet|sluit|schuift) (?:hij|zij|ze) (?:(?:ook|graag|natuurlijk) )?(?:ook|mee|aan)\b"
-    r"|\s*(?:he|she|they) (?:(?:will|can|may) )?(?:comes?|joins?|attends?)\b"
-)
+THEY_TOO = late(lambda: rf"\s*{PHRASES.any_of('they_too')}\b")
 # "Als mijn collega gaat, ga ik ook"
-GOES_TOO = late(r"(?:ga|gaan|kom|komen|doe|doen) (?:ik|wij|we) (?:dan )?ook\b|i(?:'ll| will)? (?:come|go|attend) too\b")
-IF_SOMEBODY_GOES = late(
-    r"(?!(?:ik|wij|we|i|u|jullie|je|het|dat|er)\b)[^,;]*"
-    r"\b(?:gaat|gaan|komt|komen|meegaat|meekomt|meedoet|erbij is|goes|comes?|attends?)"
-    r"(?:\s(?:mee|ook|wel))?\W*\Z"
-)
+GOES_TOO = late(lambda: rf"{PHRASES.any_of('goes_too')}\b")
+IF_SOMEBODY_GOES = late(lambda: rf"(?!{PHRASES.any_of('not_somebody')}\b)[^,;]*\b{PHRASES.any_of('goes')}\W*\Z")
 
 
 def hangs_on_who_is_let_in(outcome: Outcome) -> bool:
@@ -189,13 +177,13 @@ def _follows(found: re.Match[str], unit: Unit, *, by_the_way: bool = True) -> bo
         return True
     if THEY_TOO.match(soon) or IS_CALLED.search(soon):
         return True
-    if by_the_way and _by_the_way().search(soon):
+    if by_the_way and BY_THE_WAY.search(soon):
         return False
-    if _gives_up().search(soon):
+    if GIVES_UP.search(soon):
         return True
     if "otherwise" in found.groupdict():
         return False
-    if _turns_up().search(soon):
+    if TURNS_UP.search(soon):
         return True
     at = found.start("then")
     second = next((clause for clause in unit.clauses if clause.end > at + 3), None)
@@ -215,7 +203,7 @@ def _behind(folded: str, unit: Unit) -> Span | None:
     if unit.has("change", "question", "place_left"):
         return None
     found = forms.last_half().search(folded, unit.start, unit.end)
-    if found is None or BY_TRAIN.search(folded, unit.start, unit.end) or _by_the_way().search(found["half"]):
+    if found is None or BY_TRAIN.search(folded, unit.start, unit.end) or BY_THE_WAY.search(found["half"]):
         return None
     if WOULD_BE.search(folded, unit.start, found.start()) or POLITE.match(found["said"]):
         return None
@@ -232,21 +220,6 @@ def _decides(folded: str, unit: Unit, at: int) -> bool:
     if any(c.start < at and not c.asks and stance_of(c) in DECIDES for c in unit.clauses):
         return True
     return GIVES_LEAVE.search(folded, unit.start, at) is not None
-
-
-@cache
-def _turns_up() -> re.Pattern[str]:
-    return re.compile(forms.phrases_of("turns_up"))
-
-
-@cache
-def _gives_up() -> re.Pattern[str]:
-    return re.compile(rf"{forms.phrases_of('gives_up')}|\A{NOT_THEN}")
-
-
-@cache
-def _by_the_way() -> re.Pattern[str]:
-    return re.compile(forms.phrases_of("by_the_way"))
 
 
 # The first that fits decides, with what makes it none
