@@ -73,6 +73,7 @@ WHAT_IS_ASKED = {
     "unclear_answer": "Een antwoord tussen onze vragen laat open of iemand komt, of is niet begrepen.",
     "unclear_whose": "Er staat een dieetwens, functie of ander gegeven, maar het is niet duidelijk van wie.",
     "unexplained_person": "Er wordt iemand genoemd zonder dat duidelijk is of die ook komt.",
+    "writer_too": "De afzender schrijft een ander in, en misschien ook zichzelf.",
     "companion": "Er komt misschien nog iemand mee.",
     "unsure_name": "Het is niet zeker of een woord in de mail een naam is.",
     "group_of_one": "De mail spreekt van meer mensen, maar er is maar één naam.",

@@ -6,11 +6,13 @@ The entries themselves are list_entries.py's.
 import re
 from collections.abc import Sequence
 
+from mailbot.reading.account.context import is_not_counted_on
 from mailbot.reading.account.mentions import acts, is_aside
 from mailbot.reading.account.rows import begins_roll
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_called
 from mailbot.reading.account.talk import Talk
+from mailbot.reading.details import diets, roles
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.labels import is_no
 from mailbot.reading.letter.units import BULLET, Unit, UnitKind
@@ -58,6 +60,11 @@ SEVERAL = late(
 )
 HEAD = 40  # characters: "Het gaat daarbij om de volgende personen:"
 WHO = re.compile(r"\b(?:wie|welke|who|which)\b", re.IGNORECASE)
+# "Ikzelf: ronde 1 ...", a line of such a list
+OWN_LINE = late(
+    r"\s*(?:ik|ikzelf|ik zelf|zelf|mezelf|mijzelf|ondergetekende|myself|me)(?:\s?[:=]\s*|\s[-–]{1,2}>?\s+)\S",
+    re.IGNORECASE,
+)
 CLOSE = 40  # characters of thanks before a name on the same line
 LEAD = 25  # characters before a name that begins an entry: "- onze wethouder, mevrouw "
 
@@ -177,6 +184,9 @@ class AnnouncedList:
     def holds(self, unit: Unit) -> bool:
         """Whether a sentence is an entry of the list: it begins with a name and says nothing about coming."""
         names = unit.names
+        if self.stance is Stance.COMES and not self.bulleted and is_own_line(self.text, unit):
+            said = unit.has("neg", "stays", "absent", "says_no", "unable", "maybe", "reserve", "already", "contact")
+            return not names and unit.paragraph - self.paragraph <= 1 and not said
         if self.stance is None or self.bulleted or not names or unit.paragraph - self.paragraph > 1:
             return False
         if unit.paragraph != self.paragraph and self._is_sentence(unit):
@@ -219,12 +229,29 @@ class AnnouncedList:
         self.bulleted = self.bulleted or bullet
 
 
-def excuses_writer(talk: Talk, unit: Unit) -> bool:
-    """Whether a sentence says no more than that the writer stays at home."""
-    if unit.kind is not UnitKind.SENTENCE or unit.names or not unit.has("i"):
+ROUND = re.compile(r"\b(?:r|ronde|round|sessie|blok|session)\s?\d", re.IGNORECASE)
+
+
+def is_own_line(text: str, unit: Unit) -> bool:
+    """ "Zelf: ronde 1", "Ik - vegetarisch": the writer's line of a list. Not so "ik: op dinsdag te bereiken"."""
+    if OWN_LINE.match(text, unit.start, unit.end) is None:
         return False
-    stances = {talk.context.stance(clause) for clause in unit.clauses} - {Stance.NOTHING}
+    told = text[unit.start : unit.end]
+    return unit.has("part") or bool(diets(told) or roles(told, 0, len(told))) or ROUND.search(told) is not None
+
+
+def excuses_writer(talk: Talk, unit: Unit) -> bool:
+    """Whether a sentence says no more than that the writer stays at home: "reken niet op mij" gives up no seat above
+    a list of others."""
+    if unit.kind is not UnitKind.SENTENCE or unit.names or not unit.has("i", "me"):
+        return False
+    stances = {_as_excuse(talk, clause) for clause in unit.clauses} - {Stance.NOTHING}
     return stances == {Stance.STAYS_AWAY}
+
+
+def _as_excuse(talk: Talk, clause: Clause) -> Stance:
+    stance = talk.context.stance(clause)
+    return Stance.STAYS_AWAY if stance is Stance.CANCELS and is_not_counted_on(talk.text, clause) else stance
 
 
 def undoes_several(text: str, unit: Unit, stances: Sequence[Stance]) -> bool:

@@ -29,7 +29,7 @@ def antecedents(text: str, unit: Unit, clause: Clause, own: Stance, roster: Rost
         return [roster.mention(name) for name in inside]  # "onze chef (Wim Smit, die thuis blijft)"
     if clause.has("already") and clause.has("i", "we") and not clause.names and follows_relative(text, clause):
         return _named_before(text, unit, clause, roster)  # "Wim, die ik had aangemeld, komt niet"
-    if clause.names or clause.has("i", "we"):
+    if clause.names or (clause.has("i", "we") and not _joins_later(text, clause)):
         return []
     resumes = _resumes(text, unit, clause, own)
     if clause.has("you", "polite") and clause.has("me", "us") and not resumes:
@@ -40,6 +40,17 @@ def antecedents(text: str, unit: Unit, clause: Clause, own: Stance, roster: Rost
     if any(is_overtaken(text, c) for c in unit.clauses if c.names and c.end <= clause.start):
         return []  # "Wim wordt gebracht door zijn broer, maar die gaat niet mee"
     return _named_before(text, unit, clause, roster)
+
+
+AND_THEN_I = re.compile(r"\s(?:en|and)\s(?:daarom\s|dus\s|so\s)?\Z", re.IGNORECASE)
+
+
+def _joins_later(text: str, clause: Clause) -> bool:
+    """Whether a clause begins with the verb of whoever was named before, and the writer is joined to it: "Onze chef,
+    Wim Smit, wil komen en ik ga mee"."""
+    own = [cue for cue in clause.cues if cue.kind in ("i", "we")]
+    verb = begins_with_verb(text, clause) and not follows_relative(text, clause)
+    return verb and all(AND_THEN_I.search(text, clause.start, cue.start) for cue in own)
 
 
 def _resumes(text: str, unit: Unit, clause: Clause, own: Stance) -> bool:

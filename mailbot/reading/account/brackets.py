@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from mailbot.reading.account.account import Account
+from mailbot.reading.account.people_words import PEOPLE
 from mailbot.reading.account.saying import is_on_another_list
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.letter.clauses import Clause
@@ -53,6 +54,22 @@ def _counts_us(text: str, clause: Clause, many: int) -> bool:
     """Whether a clause speaks of just so many of us: "wij zouden met z'n tweeën komen (Wim Smit en Els Bakker)"."""
     counts = [cue for cue in clause.cues if cue.kind == "party"] if clause.has("we", "us") else []
     return many > 1 and any(number(t.word) == many for cue in counts for t in tokens(text, cue.start, cue.end))
+
+
+# "Zijn adviseur (ondergetekende)", "zijn secretaresse (dat ben ik)"
+THAT_IS_ME = late(
+    r"\(\s*(?:(?:en\s)?(?:dat|die)\s(?:ben|is)\s)?(?:ik|ikzelf|ik zelf|mijzelf|mezelf|ondergetekende|schrijver dezes"
+    r"|(?:that is|that's) me|me|myself|the undersigned|yours truly)(?:\s(?:dus|zelf))?\s*\)",
+    re.IGNORECASE,
+)
+
+
+def tells_it_is_the_writer(text: str, unit: Unit, aside: Clause) -> bool:
+    """Whether brackets say that whoever stands right before them by no more than an office is the writer."""
+    if THAT_IS_ME.fullmatch(text[aside.start : aside.end].strip()) is None:
+        return False
+    ends = [cue.end for around in clauses_around(unit, aside) for cue in around.cues if cue.kind in PEOPLE]
+    return any(0 <= aside.start - end < RIGHT_BEFORE for end in ends)
 
 
 def clauses_around(unit: Unit, aside: Clause) -> list[Clause]:

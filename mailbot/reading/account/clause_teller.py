@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from mailbot.reading.account.antecedents import said_of_antecedents
 from mailbot.reading.account.attention import focus, marks, topic
 from mailbot.reading.account.consequences import CONSEQUENCES
+from mailbot.reading.account.context import is_not_counted_on
 from mailbot.reading.account.counting_off import (
     count_oneself,
     how_many_of_us,
@@ -27,6 +28,7 @@ from mailbot.reading.account.put_on_the_list import (
     is_decided,
     is_for_others,
     is_of_one_of_them,
+    joins_likewise,
     put_on_by_mistake,
     take_back_writer,
 )
@@ -35,6 +37,8 @@ from mailbot.reading.account.remarks import note_leaving_entries
 from mailbot.reading.account.rhetoric import denies
 from mailbot.reading.account.rows import asks_for_seats, enumerates, says_for_whom
 from mailbot.reading.account.sent_instead import (
+    are_represented,
+    instead_of_office,
     is_represented,
     represented_by,
     sends_others,
@@ -105,10 +109,9 @@ class ClauseTeller(Doubting):
             pass_seat(self, clause, wrong, people[0])
             self._turn_to(clause, people)
             return Stance.REPLACES
-        if (pair := represented_by(self.text, clause)) is not None:
-            gone, taker = (self.roster.mention(name) for name in pair)
-            pass_seat(self, clause, gone, taker)
-            self._turn_to(clause, [taker])
+        if (pair := self._represented(clause)) is not None:
+            pass_seat(self, clause, *pair)
+            self._turn_to(clause, [pair[1]])
             return Stance.REPLACES
         if clause.has("if_seats") and not (
             clause.has("past") or self._is_full_elsewhere(clause) or _needs_none(clause)
@@ -143,6 +146,7 @@ class ClauseTeller(Doubting):
             or is_for_others(self, clause)
             or (bool(about) and ADDS_THEM.match(self.text, clause.start, clause.end) is not None)
             or is_of_one_of_them(self, clause)
+            or joins_likewise(self, clause)
             or is_decided(self, clause)
             or names_the_rest_of_us(self, clause)
             or (self.counted and enumerates(self.text, clause, self.sentence[0]))
@@ -166,6 +170,8 @@ class ClauseTeller(Doubting):
             self.account.keeps, stance = True, Stance.NOTHING
         if stance is Stance.CANCELS and has_left_something_else(self.text, clause):
             stance = Stance.NOTHING
+        if stance is Stance.CANCELS and self._counts_oneself_out(clause):
+            stance = Stance.STAYS_AWAY
         if is_never_booked(self, clause) or (stance is not Stance.STAYS_AWAY and declines(self, clause)):
             stance = Stance.NOTHING
         return self.last.repeated(clause, stance)
@@ -175,6 +181,13 @@ class ClauseTeller(Doubting):
         if stance is Stance.NOTHING:
             return clause.has("kept") and not clause.has("absent", "unable")
         return stance is Stance.CANCELS and is_denied(self.text, clause)
+
+    def _counts_oneself_out(self, clause: Clause) -> bool:
+        """ "Dit zijn onze deelnemers. Op mij hoeft u niet te rekenen": whoever has no seat gives up none."""
+        writer, account = self.roster.writer, self.account
+        seat = self.context.known.booked or account.own_booking or Stance.BOOKED in account.said
+        seat = seat or clause.has("already", "booking") or writer is None or writer.booked
+        return not seat and is_not_counted_on(self.text, clause) and clause.has("me") and not clause.names
 
     def _sends(self, clause: Clause) -> bool:
         return sends_others(self.text, clause, about_event=self.is_about_event(clause))
@@ -187,6 +200,27 @@ class ClauseTeller(Doubting):
         gone = [self.roster.writer, *self.lately_absent()]
         absent = any(p is not None and (p.stays_away or p.cancels) for p in gone)
         return people[0] if absent and stands_in(self.text, clause) else None
+
+    def _represented(self, clause: Clause) -> tuple[Person, Person] | None:
+        """Who stays away, and who comes as their representative."""
+        if (pair := represented_by(self.text, clause)) is not None:
+            return self.roster.mention(pair[0]), self.roster.mention(pair[1])
+        if (office := instead_of_office(self.text, clause)) is not None:
+            return self._instead_of(office, clause)
+        if not are_represented(self.text, clause):
+            return None
+        them = (self.roster.writer,) if clause.has("i") else self.recent
+        taker = self.roster.mention(clause.names[0])
+        if len(them) != 1 or them[0] is None or them[0] is taker:
+            return None
+        return them[0], taker
+
+    def _instead_of(self, office: str, clause: Clause) -> tuple[Person, Person] | None:
+        """Who has that office and doesn't come, and who does in their place."""
+        gone = self.holders.get(office) or next((p for p in self.lately_absent() if p.stays_away or p.cancels), None)
+        taker = self.roster.mention(clause.names[-1])
+        leaves = gone is not None and gone is not taker and (gone.stays_away or gone.cancels or gone.booked)
+        return (gone, taker) if gone is not None and leaves else None
 
     def _named(self, clause: Clause) -> list[Person]:
         return [self.roster.mention(found) for found in clause.names]

@@ -118,7 +118,13 @@ IN_TALK = re.compile(  # "na overleg met mijn chef"
 def note_companions(account: Account, text: str, clause: Clause, others: list[Person]) -> None:
     """Count, or doubt, who comes by a clause beside `others`, who come by name."""
     brings = clause.has("companion") and clause.has("with_me", "also_group") and not clause.has("no_companion")
-    along = [cue for cue in clause.cues if cue.kind == "companion" and not _is_interpreter(text, cue)]
+    own = clause.has("i", "me")  # "ik reis mee als begeleider"
+    along = [
+        cue
+        for cue in clause.cues
+        if cue.kind == "companion"
+        and not (_is_interpreter(text, cue) or (own and AS.search(text, clause.start, cue.start)))
+    ]
     if brings and along and not others and not _is_another_matter(text, clause, along):
         account.doubt("companion")
     if not others and goes_with_writer(account, text, clause):

@@ -76,6 +76,7 @@ WISHES = ("chooses", "polite")
 MARKS = ".,;:!?\n"
 NO_MORE = re.compile(r"\s*(?:maar)?\s*(?:[.,;:!?\n]|\Z)")
 SAID = re.compile(r"[\w']+")
+OF_WRITER = ("i", "me", "we", "us")
 REACH = 24  # characters: "op hem hoeft u niet meer te rekenen"
 Span = tuple[int, int]  # from, to: characters of the text
 # "Schrap mijn lunch en mijn aanmelding": the seat, as well
@@ -151,12 +152,12 @@ class Context:
             return Stance.NOTHING
         if stance in (Stance.COMES, Stance.LATER, Stance.BOOKED) and self.leanings.holds(clause):
             return Stance.NOTHING  # "misschien kom ik in juni"
-        if stance is Stance.CANCELS and self._scraps_a_wish(clause):
+        if stance in (Stance.CANCELS, Stance.STAYS_AWAY) and self._scraps_a_wish(clause):
             return Stance.NOTHING
         if stance is Stance.CANCELS and self.of_parts and not here and is_gone_by_then(self.text, clause):
             return Stance.NOTHING  # "Graag ronde 1 en 2. Daarna moet ik afhaken"
-        if stance is Stance.CANCELS and _is_not_counted_on(self.text, clause):
-            return Stance.STAYS_AWAY
+        if stance is Stance.CANCELS and is_not_counted_on(self.text, clause) and not clause.has(*OF_WRITER):
+            return Stance.STAYS_AWAY  # "op hem hoeft u niet te rekenen": whoever isn't on the list gives up nothing
         if stance is Stance.STAYS_AWAY and KEEPS_COMING.search(self.text, clause.start, clause.end):
             return Stance.COMES  # "Wim blijft komen op de 30e" is no "Wim blijft op kantoor"
         if (
@@ -166,7 +167,9 @@ class Context:
             and _is_of_a_badge(self.text, clause)
         ):
             return Stance.NOTHING
-        if stance is Stance.STAYS_AWAY and self._is_from_something_else(clause, here):
+        if stance is Stance.STAYS_AWAY and (
+            self._is_from_something_else(clause, here) or _denies_something_else(self.text, clause)
+        ):
             return Stance.NOTHING
         return stance
 
@@ -286,6 +289,21 @@ def _is_of_a_badge(text: str, clause: Clause) -> bool:
     return STANDS_THERE.search(text, clause.names[-1].end, clause.end) is not None
 
 
+# "Noor heeft nog geen adres", "Noor drinkt geen koffie": right behind the name
+HAS_NOT = late(
+    r"\s*(?:(?:zelf|ook)\s)?(?:heeft|hebben|eet|eten|drinkt|lust|gebruikt|weet|kent|spreekt|leest|werkt|woont|has|have|eats"
+    r"|drinks|uses|knows|speaks|lives)\b",
+    re.IGNORECASE,
+)
+
+
+def _denies_something_else(text: str, clause: Clause) -> bool:
+    """ "Noor heeft haar mailadres nog niet": all that says "niet" there is of what she has, eats or knows."""
+    if not clause.names or clause.has("absent", "unable", "stays", "attend", "goes", "let_down", "self_not", "enrol"):
+        return False
+    return HAS_NOT.match(text, clause.names[-1].end, clause.end) is not None
+
+
 def _goes_on_as_it_was(clause: Clause) -> bool:
     """ "Wim en ik blijven komen, daar verandert niets aan": of nobody by name, and no absence."""
     stays, remains = clause.first("stays"), clause.first("remains")
@@ -294,8 +312,7 @@ def _goes_on_as_it_was(clause: Clause) -> bool:
     return not (clause.names or clause.has("absent", "unable", "neg", "attend", "he", "him"))
 
 
-def _is_not_counted_on(text: str, clause: Clause) -> bool:
-    """ "Op hem hoeft u niet te rekenen": whoever isn't on the list gives up nothing."""
+def is_not_counted_on(text: str, clause: Clause) -> bool:
+    """ "Op hem hoeft u niet te rekenen", "reken niet op mij"."""
     cue = clause.first("cancel")
-    counts = cue is not None and COUNTS_ON.search(text, cue.start, cue.end + REACH) is not None
-    return counts and not clause.has("i", "me", "we", "us")
+    return cue is not None and COUNTS_ON.search(text, cue.start, cue.end + REACH) is not None

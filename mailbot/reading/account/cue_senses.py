@@ -53,9 +53,10 @@ def says_already(clause: Clause) -> bool:
 
 
 def takes_away(other: Cue, cue: Cue) -> bool:
-    """Whether they overlap, and `other` isn't only a part of a cancellation ("mijn deelname komt te vervallen")."""
+    """Whether they overlap, and `other` isn't only a part of a cancellation ("deelname komt te vervallen") or of an
+    absence ("gaat het niet lukken")."""
     inside = cue.start <= other.start and other.end <= cue.end
-    is_part = cue.kind == "cancel" and inside and other.end - other.start < cue.end - cue.start
+    is_part = cue.kind in ("cancel", "absent") and inside and other.end - other.start < cue.end - cue.start
     return other.start < cue.end and cue.start < other.end and not is_part
 
 

@@ -18,10 +18,12 @@ from mailbot.reading.account.reservations import (
     is_in_return,
     is_of_a_part,
     is_reserved,
+    tells_no_names_later,
 )
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.subjects import is_conditional
 from mailbot.reading.letter.clauses import Clause
+from mailbot.reading.letter.cues import Cue
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.text.late import late
 
@@ -41,6 +43,12 @@ WHETHER = late(
     r"(?:\s+(?:graag|nog|even|niet|wel|me|mij|ons))*\s*,?$",
     re.IGNORECASE,
 )
+# "of ze kan": not so "of ze vegetarisch eet"
+WHETHER_THEY = late(
+    r"\b(?:of|whether|if)\s(?:hij|zij|ze|dat|het|he|she|they|that|it)\s(?:\w+\s){0,3}?"
+    r"(?:kan|kunnen|komt|gaat|lukt|past|mag|can|comes|is able|works|makes it)\b",
+    re.IGNORECASE,
+)
 OTHER = re.compile(
     r"(?:zijn|haar|hun|his|her|their|ik|mij|ikzelf|mezelf|iemand|een|mijn|onze|I|me|my|someone|somebody)\b",
     re.IGNORECASE,
@@ -58,7 +66,10 @@ IF_YOU = re.compile(r"\s*if you\b", re.IGNORECASE)  # "If you need our stuff:"
 SLASH = re.compile(r"\s?/\s?")
 # "... een van de sprekers is"
 IS_ONE_OF = re.compile(r"\b(?:van|of) (?:de|the) (?!onze|mijn)\w+ (?:is|zijn|was)\Z", re.IGNORECASE)
+# "Die uren met een boek of met een oude bekende doorbrengen": so somebody spends an hour
+WITH_A_THING = late(r"\b(?:met|with|bij|by) (?:een|mijn|de|het|a|an|my|the) (?:[\w-]+ )?[\w-]+$", re.IGNORECASE)
 LEAD = 30  # characters: "zijn collega van Jeugd, mevrouw "
+HAD = re.compile(r"(?:had|hadden|was|waren|would have)\b", re.IGNORECASE)
 AGAINST = ("that_day", "away", "absent", "unable")
 
 
@@ -74,7 +85,10 @@ class Doubting(Introducing):
         before: Clause | None = None
         for at, clause in enumerate(unit.clauses):
             reserved = is_reserved(clause) and not (
-                self._is_beside(before, clause) or self._is_theirs(clause, unit.clauses[at + 1 : at + 2])
+                self._is_beside(before, clause)
+                or self._is_theirs(clause, unit.clauses[at + 1 : at + 2])
+                or self._is_why_they_stay(clause, unit.clauses[:at])
+                or self._is_of_the_reason(clause, unit)
             )
             open_still = reserved and is_about_coming(clause) and not is_for_whoever(clause)
             open_still = open_still and not is_of_a_part(self.text, clause)
@@ -87,8 +101,8 @@ class Doubting(Introducing):
                     self.account.away = self.account.away or not clause.has("neg", "absent")
             if clause.has("delegates") and not (clause.names or clause.opens or clause.has("party", "you")):
                 self.account.doubt("unnamed")
-            if clause.has("tba") and not clause.opens:  # "hierbij geef ik de namen in een keer door:"
-                self.account.doubt("names_follow")
+            if clause.has("tba") and not (clause.opens or tells_no_names_later(self.text, clause)):
+                self.account.doubt("names_follow")  # not so "hierbij geef ik de namen in een keer door:"
             if gives_orders(self.text, unit, clause) and not self._is_why_somebody_leaves(unit, clause):
                 self.account.doubt("instruction")
 
@@ -105,7 +119,7 @@ class Doubting(Introducing):
         if before is not None and NEXT_TIME.match(self.text, before.start, before.end):
             return True  # "mocht er een vervolg komen, dan meld ik me als eerste"
         if clause.has("by_themselves") and not clause.has("i", "me", "we", "us"):
-            return True  # "Wim weet het nog niet en meldt zich zelf"
+            return not self._takes_a_seat(clause)  # "Wim weet het nog niet en meldt zich zelf"
         of_part = before is not None and before.has("part") and not before.has("attend", "enrol")
         if (of_part and not coming_cues(clause)) or self.context.leanings.holds(clause):
             return True
@@ -115,6 +129,15 @@ class Doubting(Introducing):
             return True
         return is_of_the_way(self, clause)  # "ik denk dat ik met de auto kom"
 
+    def _takes_a_seat(self, clause: Clause) -> bool:
+        """ "Wim komt in mijn plaats. Hij laat zelf nog weten of hij kan": who was to take a seat, and may not."""
+        takers = [taker for _, taker in self.account.substitutions]
+        named = [self.roster.find(found.name) for found in clause.names] or list(self.recent)
+        return (
+            any(person in takers for person in named)
+            and WHETHER_THEY.search(self.text, clause.start, clause.end) is not None
+        )
+
     def _is_theirs(self, clause: Clause, following: Sequence[Clause]) -> bool:
         """ "De heer Smits weet het nog niet, hij meldt zich zo nodig zelf": a hesitation of people who see to it
         themselves, and for whom nothing is asked."""
@@ -123,6 +146,28 @@ class Doubting(Introducing):
         named = (self.roster.find(found.name) for found in clause.names)
         return by_themselves and not clause.has(*own) and not any(p is not None and p.comes for p in named)
 
+    def _is_why_they_stay(self, clause: Clause, before: Sequence[Clause]) -> bool:
+        """ "Onze wethouder had graag willen komen, maar weet niet of zij er dan nog is": of who isn't signed up."""
+        wished = any(self._is_over(cue) for c in before for cue in c.cues)
+        named = [self.roster.find(found.name) for c in before for found in c.names]
+        if not (wished and named) or clause.names or clause.has("i", "me", "we", "us"):
+            return False
+        return all(p is not None and p.stays_away and not (p.comes or p.is_writer) for p in named)
+
+    def _is_over(self, cue: Cue) -> bool:
+        """ "Had graag willen", "would have"."""
+        return cue.kind in ("meant", "past") and HAD.match(self.text, cue.start, cue.end) is not None
+
+    def _is_of_the_reason(self, clause: Clause, unit: Unit) -> bool:
+        """ "Graag annuleren, dan ben ik met verlof (als alles goed gaat)": in brackets, of why a seat is given up."""
+        if not clause.aside or clause.names:
+            return False
+        told = {c: self.context.stance(c) for c in unit.clauses}
+        around = [c for c in unit.clauses if not c.aside and c.start < clause.start and clause.end <= c.end]
+        if not around or not all(told[c] is Stance.NOTHING and c.has("i", "mine") for c in around):
+            return False
+        return Stance.CANCELS in told.values() and Stance.COMES not in told.values()
+
     def _weigh(self, unit: Unit) -> None:
         """ "Wim of ik", "een van ons beiden": who it will be isn't said."""
         starts = {name.start for name in unit.names}
@@ -130,6 +175,8 @@ class Doubting(Introducing):
         for either in EITHER.finditer(self.text, unit.start, unit.end):
             left, right = either.start("of") - 1, either.end()
             if either["of"] and WHETHER.search(self.text[max(unit.start, left - 24) : left]):
+                continue
+            if right not in starts and self._spends_time(unit, left):
                 continue
             first = left in ends or ONE.search(self.text[max(unit.start, left - 14) : left]) is not None
             second = right in starts or OTHER.match(self.text, right) is not None
@@ -145,6 +192,11 @@ class Doubting(Introducing):
             self.account.doubt("alternative")  # "een plaats voor Els Bos/Wim Smit"
         if unit.has("one_of_us") and any(self._is_one_of_us(clause) for clause in unit.clauses):
             self.account.doubt("alternative")
+
+    def _spends_time(self, unit: Unit, end: int) -> bool:
+        """Whether what is chosen from is company for whatever else they do: nobody comes by that sentence."""
+        before = WITH_A_THING.search(self.text[max(unit.start, end - LEAD) : end])
+        return before is not None and not any(clause.names or coming_cues(clause) for clause in unit.clauses)
 
     def _is_one_of_us(self, clause: Clause) -> bool:
         """ "Een van ons komt": not so "dat een collega een van de sprekers is", who is told by what they are."""

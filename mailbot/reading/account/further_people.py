@@ -26,6 +26,8 @@ NOT_NEW = late(
     r"|the|those|these|both|for|by|from|as|of|to|at|about|with|are|am)\s+$",
     re.IGNORECASE,
 )
+ANOTHER = re.compile(r"(?:een|één|a|an)?\s?(?:andere?|another|other)", re.IGNORECASE)
+WORD = re.compile(r"\s[a-z]{3,}(?=\s[a-z])")
 LEAD = 40  # characters before the word for a person in which all of that stands
 NOUNS = ("person", "also_group", "party")
 COMING = ("attend", "carry", "with_me")
@@ -45,8 +47,18 @@ def further_people(text: str, clause: Clause) -> int:
         return 0  # who they are, a list tells
     if clause.has("we") and not clause.has("carry"):
         return 0  # "wij komen met drie man": the writer among them
-    counts = (_counted(text, clause, cue) for cue in clause.cues if cue.kind in NOUNS)
+    nouns = (cue for cue in clause.cues if cue.kind in NOUNS and not _is_of_another_thing(text, clause, cue))
+    counts = (_counted(text, clause, cue) for cue in nouns)
     return max(counts, default=0)
+
+
+def _is_of_another_thing(text: str, clause: Clause, noun: Cue) -> bool:
+    """ "Steeds een andere groep meemaken", "telkens een ander onderwerp": other than what, the next word says."""
+    if noun.kind != "party" or ANOTHER.fullmatch(text, noun.start, noun.end) is None:
+        return False
+    thing = WORD.match(text, noun.end, clause.end)
+    people = (cue for cue in clause.cues if cue.kind in ("person", "companion"))
+    return thing is not None and not any(cue.start < thing.end() and thing.start() < cue.end for cue in people)
 
 
 def _counted(text: str, clause: Clause, noun: Cue) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from mailbot.reading.account.absentees import is_of_them
 from mailbot.reading.account.replacing import instead_of, one_out_one_in
@@ -11,10 +12,13 @@ from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import Cue
 from mailbot.reading.names import NameFound
 from mailbot.reading.names.people import Person, is_misspelling
+from mailbot.reading.text.late import late
 
 # Between names: "in plaats van Wim of Noor komt Piet"
 JOINED = re.compile(r"\s*(?:of|en|or|and)\s", re.IGNORECASE)
 LIKE = re.compile(r"\b(?:net|zo|evenals|zoals|just|same)\s+$", re.IGNORECASE)  # "net als ik" sets no condition
+# "In hun plaats", "daarvoor in de plaats": of all who leave
+OF_THEM_ALL = late(r"\b(?:hun|their)\b|\b(?:daar|er|hier) ?voor in de plaats\b", re.IGNORECASE)
 OURS = re.compile(r"\b(?:onze|ons|our|us|we|wij|beide|both)\b", re.IGNORECASE)
 
 
@@ -23,6 +27,8 @@ def replaces(talk: Talk, clause: Clause, people: list[Person]) -> None:
         return  # "Mijn nummer klopt niet meer. Kunt u dat vervangen door 06 34 71 20 58?"
     if talk.supposed == talk.sentence or _is_in_case(talk, clause):
         talk.account.doubt("condition")  # "mocht ik ziek worden, dan gaat Wim in mijn plaats"
+    elif _only_might(clause):
+        talk.account.doubt("alternative")
     for person in talk.denied:
         person.explained = person.explained or not person.booked  # "niet Wim maar Noor komt in mijn plaats"
     if (replaced := instead_of(clause)) is not None:
@@ -71,14 +77,22 @@ def _made_of(talk: Talk, clause: Clause, people: list[Person]) -> None:
 
 
 def _is_in_case(talk: Talk, clause: Clause) -> bool:
-    """ "Kan Wim eventueel komen als ik ziek word?": not so "Wim, net als ik adviseur, neemt mijn plaats in"."""
+    """ "Wim zou eventueel kunnen komen als ik ziek word": not so "Wim, net als ik adviseur, neemt mijn plaats in"."""
     conditions = [cue for cue in clause.cues if cue.kind == "if"]
     real = any(not LIKE.search(talk.text, clause.start, cue.start) for cue in conditions)
-    return real or clause.has("perhaps") or (clause.asks and clause.has("maybe"))
+    return real or clause.has("perhaps", "maybe")
+
+
+def _only_might(clause: Clause) -> bool:
+    """ "Wim zou mijn plaats kunnen innemen": who may, and of whom nobody says that they do. Not so what is asked for,
+    "zou Wim mijn plaats kunnen innemen?"."""
+    return clause.has("might_do") and not (clause.asks or clause.has("you", "polite"))
 
 
 def _hands_over(talk: Talk, clause: Clause, cue: Cue, people: list[Person]) -> None:
     writer = talk.roster.writer
+    if _take_the_seats_of_all(talk, clause, cue, people):
+        return
     if not people and is_of_them(talk.text, clause):
         people = list(talk.recent)  # "zij neemt mijn plaats over"
     words = talk.text[cue.start : cue.end]
@@ -104,6 +118,28 @@ def _hands_over(talk: Talk, clause: Clause, cue: Cue, people: list[Person]) -> N
     too_many = len(swap.coming) > 1 and not OURS.search(talk.text, clause.start, clause.end)
     if not swap.is_clear or too_many:  # "kan mijn plek naar Wim of Noor?"
         talk.account.doubt("unclear_substitution")
+
+
+def _take_the_seats_of_all(talk: Talk, clause: Clause, cue: Cue, people: list[Person]) -> bool:
+    """ "Wim en Noor vallen af. Daarvoor in de plaats komen Bo Kok en ikzelf": all who leave, and all who come."""
+    if OF_THEM_ALL.search(talk.text, cue.start, cue.end) is None or clause.asks:
+        return False
+    leaving = [p for p in talk.lately_absent() if (p.stays_away or p.cancels) and not p.is_writer and p not in people]
+    left = [gone for gone, _ in talk.account.substitutions]
+    gone = sorted((p for p in leaving if p not in left), key=lambda person: person.order)
+    coming = [p for p in people if not p.is_writer]
+    own = clause.first("i", "myself_too")
+    if talk.roster.writer is not None and own is not None:
+        coming.append(talk.roster.writer)
+    if not gone or not coming:
+        return False
+    for taker in coming:  # in the order in which they are named
+        taker.mark_coming(own.start if taker.is_writer and own is not None else taker.spans[-1][0])
+    for leaver, taker in zip_longest(gone[: len(coming)], coming, fillvalue=gone[-1]):
+        pass_seat(talk, clause, leaver, taker)
+    for leaver in gone[len(coming) :]:
+        pass_seat(talk, clause, leaver, coming[-1])
+    return True
 
 
 def _off_and_on(talk: Talk, clause: Clause, off: Cue, people: list[Person]) -> None:

@@ -94,6 +94,8 @@ def is_of_a_meal(text: str, clause: Clause) -> bool:
     """ "Of ik mee-eet weet ik nog niet", "of ik met de trein kom": who eats there, or travels so, comes. Nor "tegen de
     lunch zeg ik geen nee, mits zonder lactose"."""
     unsure = [*unsure_cues(clause), *(cue for cue in clause.cues if cue.kind == "reserve")]
+    if unsure and any(cue.kind == "own_food" and cue.start >= unsure[-1].end for cue in clause.cues):
+        return True  # "Als dat niet lukt, neem ik zelf brood mee"
     wondered = WONDERED.search(text, clause.start, clause.end)
     if wondered is not None:
         said = wondered["what"]

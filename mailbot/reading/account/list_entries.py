@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from mailbot.reading.account.account import Focus, Mark
-from mailbot.reading.account.announcing import LEAD, AnnouncedList
+from mailbot.reading.account.announcing import LEAD, AnnouncedList, is_own_line
 from mailbot.reading.account.entry_names import direct_names, listed_in
 from mailbot.reading.account.mentions import is_only_oneself
 from mailbot.reading.account.reservations import is_doubtful, is_reserved
@@ -48,7 +48,7 @@ class ListEntries:
         """A list item: one person with what belongs to them, or several by the look of an address list. False where
         it is a remark, and not an entry."""
         self.announced.go_on(unit)
-        only_i = is_only_oneself(self.text, unit)
+        only_i = is_only_oneself(self.text, unit) or is_own_line(self.text, unit)
         direct = direct_names(self.text, unit) or list(unit.names)
         people = [  # "ik, zelfde keus als Els": not her
             self.talk.roster.mention(found) for found in direct if not only_i or found.name.is_full

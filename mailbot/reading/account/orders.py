@@ -22,11 +22,13 @@ WANTED = late(
     r"|zeg|zeggen|say)\b",
     re.IGNORECASE,
 )
+# "In je adressenbestand"
+IN_A_LIST = late(r"\bin (?:je|jullie|uw|het|jouw|your|the) (?:adressen|adres|deelnemers)bestand\Z", re.IGNORECASE)
 
 
 def gives_orders(text: str, unit: Unit, clause: Clause) -> bool:
     """`unit`: whose clause that is; what stands in brackets is said by the clause before it."""
-    if not clause.has("instruction") or _stays_on_another_list(clause):
+    if not clause.has("instruction") or _is_of_another_list(text, clause):
         return False
     things = [cue for cue in clause.cues if cue.kind == "machine"]
     orders = [cue for cue in clause.cues if cue.kind == "instruction"]
@@ -48,8 +50,12 @@ def _lies_in(cue: Cue, things: list[Cue]) -> bool:
     return any(thing.start <= cue.start and cue.end <= thing.end for thing in things)
 
 
-def _stays_on_another_list(clause: Clause) -> bool:
-    """ "Graag wel in jullie adressenbestand laten staan": a wish for letters, said to no program."""
+def _is_of_another_list(text: str, clause: Clause) -> bool:
+    """ "Graag wel in jullie adressenbestand laten staan", "dat moet je even aanpassen in je adressenbestand": a wish
+    for letters, said to no program."""
     lists = [cue for cue in clause.cues if cue.kind == "other_list"]
     orders = [cue for cue in clause.cues if cue.kind == "instruction"]
+    if clause.has("change") and not clause.has("all"):
+        # what is in it is to be set right, and nothing to be sent from it
+        return all(IN_A_LIST.search(text, clause.start, cue.end) for cue in orders)
     return clause.has("remains") and all(any(o.start <= c.start and c.end <= o.end for o in lists) for c in orders)

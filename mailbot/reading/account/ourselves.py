@@ -24,7 +24,16 @@ def speaks_of_writer(text: str, clause: Clause) -> bool:
         return False
     if clause.has("me", "myself_too", "we") or (enrols_us(text, clause) and not clause.has("him")):
         return True
-    return clause.has("i") and clause.has("attend", "absent", "self_not", "seat")
+    if not clause.has("i"):
+        return False
+    return clause.has("attend", "absent", "self_not") or (clause.has("seat") and not _are_seats_of_others(clause))
+
+
+def _are_seats_of_others(clause: Clause) -> bool:
+    """ "Ik meld drie personen aan": so many seats are asked for, and they are counted by who takes them."""
+    people = [cue for cue in clause.cues if cue.kind == "person"]
+    seats = [cue for cue in clause.cues if cue.kind == "seat"]
+    return clause.has("enrol") and all(any(s.start <= p.start and p.end <= s.end for p in people) for s in seats)
 
 
 def _is_of_me(text: str, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.references import by_number
+from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.talk import Talk
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.names.people import Person, is_misspelling
@@ -71,6 +72,25 @@ def is_decided(talk: Talk, clause: Clause) -> bool:
     if not (clause.names and clause.has("goes")) or clause.has("neg", "part", "past", "maybe"):
         return False
     return DECIDED.search(talk.text, max(0, clause.start - 20), clause.start) is not None
+
+
+# "Voor mij geldt hetzelfde", "ik idem", "en mij idem"
+OF_ME_TOO = late(
+    r"[\s,;(]*(?:(?:en|and)\s)?(?:(?:voor|bij|for)\s(?:mij|me|mijzelf|mezelf|ondergetekende|myself)(?:\s(?:graag|zelf|geldt|is))*"
+    r"|(?:ik|mij|mijzelf|mezelf|ondergetekende)(?:\szelf)?)\s(?:(?:precies|exact)\s)?(?:hetzelfde|idem|eveneens|evenzo|dito"
+    r"|ditto|the same|likewise)\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def joins_likewise(talk: Talk, clause: Clause) -> bool:
+    """ "Wilt u Wim Smit inschrijven? Hetzelfde geldt voor mij.": right behind a coming, the writer's own."""
+    if talk.before is not Stance.COMES or clause.names or clause.asks:
+        return False
+    if clause.has("neg", "part", "past", "if", "maybe", "belonging", "already", "contact", "question"):
+        return False
+    likewise = clause.has("likewise") and clause.has("me", "myself_too") and not clause.has("him", "person")
+    return likewise or OF_ME_TOO.match(talk.text[clause.start : clause.end]) is not None
 
 
 def is_of_one_of_them(talk: Talk, clause: Clause) -> bool:

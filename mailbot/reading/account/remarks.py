@@ -10,6 +10,7 @@ from mailbot.reading.account.companions import note_further_people
 from mailbot.reading.account.going_along import note_who_is_there
 from mailbot.reading.account.leaving_other_things import has_left_something_else
 from mailbot.reading.account.mentions import WITH_COMING, follows_relative, is_in_passing
+from mailbot.reading.account.reservations import is_told_of_details
 from mailbot.reading.account.skipping import gets_into_something_else
 from mailbot.reading.account.standing import note_occupied
 from mailbot.reading.account.subjects import is_called
@@ -140,7 +141,7 @@ def _note_unclear(
     account = talk.account
     if clause.has("wavers", "lingers") and not clause.has("i", "we", "past", "part"):
         account.unclear += unknown or (_of_them(talk, clause) if not people else [])
-    if clause.has("by_themselves"):  # "Wim meldt zich zelf aan"
+    if clause.has("by_themselves") and not is_told_of_details(clause):  # "Wim meldt zich zelf aan"
         for person in unknown or _of_them(talk, clause):
             person.comes = person.comes and (person.enrolled or person.is_writer)  # "Noor ook, die heeft zelf gemaild"
             person.explained = person.explained or not person.comes

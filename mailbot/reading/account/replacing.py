@@ -22,6 +22,8 @@ def replaces(said: Said) -> Stance | None:
         return Stance.NOTHING  # "die tweede ronde mag worden vervangen door Vooroordelen Voorbij"
     if exchanges_a_thing(clause):
         return Stance.NOTHING
+    if _leaves_unused(clause):
+        return None
     if one_out_one_in(clause) is not None:
         return Stance.REPLACES
     if _stands_in_at_work(clause):
@@ -32,6 +34,14 @@ def replaces(said: Said) -> Stance | None:
     if instead_of(clause) is not None or _swaps(clause) or (_is_made_of(clause) and not part):
         return Stance.REPLACES
     return None
+
+
+def _leaves_unused(clause: Clause) -> bool:
+    """ "Ik maak geen gebruik van de plaats die u voor mij had gereserveerd": who has that seat gives it up."""
+    if clause.names or not (clause.has("absent") and clause.has("i", "we")):
+        return False
+    seats = [(cue.start, cue.end) for cue in clause.cues if cue.kind == "booking"]
+    return all((c.start, c.end) in seats for c in clause.cues if c.kind == "replace") and clause.has("replace")
 
 
 def one_out_one_in(clause: Clause) -> tuple[NameFound | None, NameFound] | None:

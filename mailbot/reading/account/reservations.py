@@ -80,6 +80,25 @@ def is_reserved(clause: Clause) -> bool:
     )
 
 
+def is_told_of_details(clause: Clause) -> bool:
+    """ "Zij laat zelf nog weten welke workshop ze kiest": who comes will tell it; not so "meldt zich zelf aan"."""
+    return clause.has("details_later") and not clause.has("enrol", "enrol_noun")
+
+
+NAMES = re.compile(r"naam|namen|name|wie\b|who\b", re.IGNORECASE)
+# "Wij hopen dat dit nog te regelen valt": by whoever reads
+TO_BE_DONE = re.compile(r"\b(?:dit|dat|het)\b[^.;!?]{0,40}\bnog te regelen\b", re.IGNORECASE)
+
+
+def tells_no_names_later(text: str, clause: Clause) -> bool:
+    """ "Haar workshopkeuze volgt nog": what will be told later is no name, where nobody without one is spoken of."""
+    if clause.has("party", "counts") or any(
+        cue.kind == "tba" and NAMES.search(text, cue.start, cue.end) for cue in clause.cues
+    ):
+        return False
+    return clause.has("details_later") or TO_BE_DONE.search(text, clause.start, clause.end) is not None
+
+
 def is_of_a_part(text: str, clause: Clause) -> bool:
     """ "Zet mij maar op de lijst, met halal lunch als dat lukt": what it depends on is the lunch, behind its comma."""
     doubtful = [cue for cue in clause.cues if cue.kind == "reserve"]

@@ -137,6 +137,8 @@ STANDS_IN = late(
     rf"|\bnamens\s+(?:hem|haar|hen|mij|ons|de\s+\w+)\s+(?:komt|gaat|reist|verschijnt|is)\s+(?:nu\s+|dan\s+|er\s+)?"
     rf"|\b(?:(?:hij|zij|ze|ik|wij|we)\s+(?:stuur|sturen|stuurt|zend|zendt|vaardig|vaardigt)"
     rf"|(?:stuur|sturen|stuurt|zend|zendt|vaardig|vaardigt)\s+(?:hij|zij|ze|ik|wij|we))\s+(?:nu\s+|wel\s+|daarom\s+|dus\s+)?"
+    rf"|\b(?:gemeente|provincie|organisatie|fractie|afdeling|waterschap|ministerie|stichting)\s+(?:[\w'’-]+\s+)?"
+    rf"(?:stuurt|zendt|vaardigt|delegeert)\s+(?:nu\s+|wel\s+|daarom\s+|dus\s+)?"
     rf"|\b(?:he|she|they|I|we)\s+(?:will\s+)?sends?\s+){SOMEBODY}\Z",
     re.IGNORECASE,
 )
@@ -190,6 +192,31 @@ def represented_by(text: str, clause: Clause) -> tuple[NameFound, NameFound] | N
     said = REPRESENTED_BY.search(text, gone.end, taker.start)
     return (gone, taker) if said is not None and said.start() - gone.end < REACH else None
 
+
+def are_represented(text: str, clause: Clause) -> bool:
+    """ "Zij wordt vertegenwoordigd door Noor Bos", "ik laat mij vervangen door ...": of whom, others know."""
+    if len(clause.names) != 1 or clause.asks or clause.has("neg", "maybe", "perhaps", "if", "past"):
+        return False
+    they = THEY_OR_I.match(text, clause.start, clause.end)
+    return they is not None and REPRESENTED_BY.match(text, they.end(), clause.names[0].start) is not None
+
+
+def instead_of_office(text: str, clause: Clause) -> str | None:
+    """ "In plaats van de wethouder komt onze adviseur, Noor Bos": whose place it is, by the office."""
+    if len(clause.names) != 1 or clause.asks or clause.has("neg", "maybe", "perhaps", "if", "past", "part"):
+        return None
+    for cue in (cue for cue in clause.cues if cue.kind == "instead"):
+        office = next((c for c in clause.cues if c.kind == "person" and 0 < c.start - cue.end <= NEAR), None)
+        between = office is not None and ARTICLE.fullmatch(text, cue.end, office.start) is not None
+        if office is not None and between and office.end + 1 != clause.names[0].start:
+            return text[office.start : office.end].casefold()
+    return None
+
+
+ARTICLE = re.compile(r"\s(?:de|onze|het|deze|die|the|our)\s", re.IGNORECASE)
+NEAR = 8  # characters: " onze "
+
+THEY_OR_I = re.compile(r"\W*(?:(?:en|maar|daarom|dus)\s+)?(?:zij|ze|hij|die|ik)(?=\s)", re.IGNORECASE)
 
 # "Hij hecht eraan dat Deventer vertegenwoordigd is": by whom, another sentence says
 SOMEBODY_GOES = late(

@@ -7,7 +7,13 @@ What one clause adds is clause_teller.py's; sentences that only count up people 
 import re
 
 from mailbot.reading.account.antecedents import antecedents, joins_writer, lends_verb
-from mailbot.reading.account.brackets import clauses_around, explain, note_booked, says_who_we_are
+from mailbot.reading.account.brackets import (
+    clauses_around,
+    explain,
+    note_booked,
+    says_who_we_are,
+    tells_it_is_the_writer,
+)
 from mailbot.reading.account.clause_teller import ClauseTeller
 from mailbot.reading.account.companions import is_only_somebody, note_row_tail
 from mailbot.reading.account.mentions import named_for_another
@@ -16,7 +22,7 @@ from mailbot.reading.account.sent_instead import denies_perhaps_how, goes_withou
 from mailbot.reading.account.so_far import SoFar
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.account.staying_away import leave
-from mailbot.reading.account.thwarted import overtaken, thwarted
+from mailbot.reading.account.thwarted import overtaken, thwarted, thwarted_oneself
 from mailbot.reading.account.together import counts_us
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit
@@ -47,6 +53,8 @@ class SentenceTeller(ClauseTeller):
         stances = self._clauses(unit)
         for wish, reason in thwarted(self.text, unit, stances):
             self._thwart(wish, reason)
+        if unit.has("i") and (own := thwarted_oneself(self.text, unit, stances)) is not None:
+            self._stay_oneself(*own)
         if unit.has("modal", "meant") and (instead := overtaken(self.text, unit)) is not None:
             self._step_in(*instead)
         self._hesitate(unit, stances)
@@ -61,15 +69,20 @@ class SentenceTeller(ClauseTeller):
         """What the clauses of a sentence say that stand outside brackets."""
         so_far = SoFar(self.text)
         ourselves: Clause | None = None  # who "wij" are, in brackets behind it
+        myself: Clause | None = None  # ... or that "zijn adviseur" is the writer
         for at, clause in enumerate(unit.clauses):
             if clause.aside and says_who_we_are(self.text, unit, clause):
                 ourselves = clause
+            elif clause.aside and tells_it_is_the_writer(self.text, unit, clause):
+                myself = clause
             elif clause.aside:
                 self._aside(unit, clause)
             else:
                 behind = unit.clauses[at + 1] if at + 1 < len(unit.clauses) else None
                 self._next_clause(unit, clause, so_far, ourselves, behind)
-                ourselves = None
+                if myself is not None and so_far.stances[-1] is Stance.COMES and self.roster.writer is not None:
+                    self.roster.writer.mark_coming(myself.start)
+                ourselves = myself = None
         return so_far.stances
 
     def _aside(self, unit: Unit, clause: Clause) -> None:
@@ -152,6 +165,16 @@ class SentenceTeller(ClauseTeller):
             if not person.is_writer and (not person.comes or person in self.wished):
                 self.wished.append(person)
                 leave(self, person, reason)
+
+    def _stay_oneself(self, wish: Clause, reason: Clause) -> None:
+        """The writer doesn't come by that wish, and stays away for that reason."""
+        writer = self.roster.writer
+        if writer is None:
+            return
+        if writer.comes and wish.start <= writer.order < wish.end:
+            writer.comes = False
+        leave(self, writer, reason)
+        writer.only_wished = not writer.comes
 
     def _step_in(self, wish: Clause, at: int | None) -> None:
         """Whoever is named at that place comes, or else the writer; and not whoever was to."""

@@ -22,7 +22,9 @@ AS_SUBSTITUTE = late(
     re.IGNORECASE,
 )
 ACTIVE = re.compile(r"vervang(?:t|en)?|replac(?:es?|ing)|waarneemt?|neemt waar", re.IGNORECASE)
-OF_WRITER = re.compile(r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b", re.IGNORECASE)
+OF_WRITER = re.compile(
+    r"\b(?:mijn|mijne|m'n|mij|me|my|ondergetekende)\b|\b(?:van|i\.?p\.?v\.?) ik(?:zelf)?\b", re.IGNORECASE
+)
 NOT_WRITER = re.compile(r"\bniet (?:ik|ikzelf)\b", re.IGNORECASE)  # "niet ik maar Wim komt"
 TO_WRITER = re.compile(r"\b(?:de mijne|mij|mijn naam) (?:erop|erin|erbij|ervoor)\b", re.IGNORECASE)
 # It is the writer who takes a seat: "vervangen door mij", "wijzig Wim in mijn naam", "en mijn naam ervoor in de
@@ -35,7 +37,8 @@ BY_WRITER = late(
     rf"|\b(?:in|naar|op)\s+{OWN}\s+(?:\w+\s+)?(?:veranderen|wijzigen|omzetten|te veranderen|te wijzigen|om te zetten)\b"
     r"|\bop mijn naam (?:zetten|overzetten|overschrijven|omzetten|wijzigen)\b"
     r"|\bzet(?:ten)?\b[^.!?]{1,60}\bop mijn naam\b"
-    rf"|\b{OWN}\s+(?:(?:er|daar)(?:op|in|bij|voor)(?:\s+in\s+de\s+plaats)?|daarvoor|ervoor|in\s+(?:zijn|haar|hun|de)\s+plaats"
+    rf"|(?<!\bvoor )\b{OWN}\s+(?:(?:er|daar)(?:op|in|bij|voor)(?:\s+in\s+de\s+plaats)?"
+    rf"|daarvoor|ervoor|in\s+(?:zijn|haar|hun|de)\s+plaats"
     r"|in\s+plaats\s+van\s+(?:de\s+(?:zijne|hare|hunne)|(?:zijn|haar|hun)\s+naam|die\s+van\s+(?:hem|haar|hen)))\b"
     rf"|\b(?:er|daar)(?:voor)?\s+{OWN}\s+(?:voor|op|in|bij|neer)\b",
     re.IGNORECASE,
@@ -118,9 +121,16 @@ def _taker(text: str, clause: Clause, people: list[Person]) -> Person | None:
     for person in people:
         start = next((a for a, _ in person.spans if clause.start <= a < clause.end), None)
         is_other = start is not None and not person.is_writer
-        if start is not None and is_other and TAKER.search(text, max(clause.start, start - BEFORE_NAME), start):
+        if start is not None and is_other and _is_told_as_taker(text, clause, start):
             found = person
     return found
+
+
+def _is_told_as_taker(text: str, clause: Clause, start: int) -> bool:
+    """Whether what stands before a name makes it that of whoever takes over; also "door beleidsadviseur Wim"."""
+    what = next((c.start for c in clause.cues if c.kind == "person" and 0 <= start - c.end <= 1), None)
+    before = max(clause.start, start - BEFORE_NAME)
+    return any(TAKER.search(text, before, at) is not None for at in (start, what) if at is not None)
 
 
 def _leaves_first(clause: Clause, people: list[Person]) -> bool:

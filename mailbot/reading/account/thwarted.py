@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mailbot.reading.account.mentions import begins_with_verb
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.details import diets, needs
 from mailbot.reading.letter.clauses import Clause
@@ -16,7 +17,7 @@ from mailbot.reading.text.late import late
 
 WOULD = late(
     r"\b(?:wilde|wilden|wou|wouden)\s+(?:(?:zelf|dolgraag|heel|eigenlijk|er|daar)\s+)*(?:ook|graag|wel|eigenlijk|mee|komen)\b"
-    r"|\b(?:had|hadden|was|waren)\b[^.;]{0,20}\b(?:graag|dolgraag|ook|wel)\b|\b(?:wanted to|would have)\b"
+    r"|\b(?:had|hadden|was|waren)\b[^.;]{0,20}\b(?:graag|dolgraag|ook|wel|willen|gewild)\b|\b(?:wanted to|would have)\b"
     r"|\b(?:zou|zouden)\s+(?:\w+\s+){0,3}(?:mee|meekomen|meegaan|meereizen|meerijden|meedoen|aansluiten|aanschuiven)\b"
     r"|\b(?:zou|zouden)\s+(?:(?!(?:graag|dolgraag|gaarne|ook)\b)\w+\s+){0,5}(?:komen|gaan|deelnemen)\b"
     r"|\b(?:dacht|dachten|hoopte|hoopten|overwoog|overwogen)\b[^.;]{0,24}"
@@ -74,7 +75,7 @@ def thwarted(text: str, unit: Unit, stances: list[Stance]) -> Iterator[tuple[Cla
     for (wish, stance), (but, answer) in pairwise(zip(told, stances, strict=False)):
         if stance not in (Stance.NOTHING, Stance.COMES) or not BUT.match(text, but.start, but.end):
             continue
-        if not (wish.names or _is_of_them(wish)):
+        if not (wish.names or _is_of_them(wish) or _goes_on(text, wish, told)):
             continue
         if but.has("i") and not (but.has("he", "him") or but.names) and wish.has("i", "myself_too"):
             continue  # "Wim en ik zouden komen, maar ik ben ziek"
@@ -82,6 +83,33 @@ def thwarted(text: str, unit: Unit, stances: list[Stance]) -> Iterator[tuple[Cla
         instead = WAS_TO.search(text, wish.start, wish.end) and _tells_what_instead(text, but)
         if instead or (hopeful and answer is not Stance.COMES and not _only_wishes(text, but)):
             yield wish, but
+
+
+def thwarted_oneself(text: str, unit: Unit, stances: list[Stance]) -> tuple[Clause, Clause] | None:
+    """The clause by which the writer only would have come, and the one that says why not: "ik had ook graag willen
+    komen, maar ben dan met vakantie". None where one behind them says that they come all the same."""
+    told = [clause for clause in unit.clauses if not clause.aside]
+    for at, (wish, but) in enumerate(pairwise(told)):
+        if not BUT.match(text, but.start, but.end) or Stance.COMES in stances[at + 1 :]:
+            continue
+        if (
+            not (wish.has("i") and wish.has("attend"))
+            or wish.names
+            or wish.has("enrol", "seat", "me", "us", "he", "we")
+        ):
+            continue  # "ik had mij graag aangemeld" is how one asks
+        if but.names or but.asks or but.has("he", "him", "part", "person", "companion") or _only_wishes(text, but):
+            continue
+        unable = stances[at + 1 : at + 2] == [Stance.STAYS_AWAY]
+        if wish.has("meant") or HAD_WISHED.search(text, wish.start, wish.end) or (unable and wish.has("modal")):
+            return wish, but
+    return None
+
+
+# "Had graag op 30 maart willen komen"
+HAD_WISHED = late(
+    r"\b(?:had|was)\b[^.;:!?]{0,60}\b(?:graag|dolgraag|ook)\b[^.;:!?]{0,60}\b(?:willen|gewild)\b", re.IGNORECASE
+)
 
 
 def overtaken(text: str, unit: Unit) -> tuple[Clause, int | None] | None:
@@ -113,6 +141,13 @@ NEXT_SENTENCE = 60  # characters: " Daarom hoop ik dat het nog kan, want nu ga i
 def _is_of_them(clause: Clause) -> bool:
     """ "Zij had zelf ook willen komen": somebody who was named before."""
     return clause.has("he") and not clause.has("i", "we", "me", "us", "part")
+
+
+def _goes_on(text: str, clause: Clause, told: list[Clause]) -> bool:
+    """ "Onze wethouder, Noor Tal, had graag willen komen": the verb of whom the clause before names."""
+    before = next((other for other in told if other.end == clause.start), None)
+    named = before is not None and bool(before.names) and not before.has("i", "we", "attend")
+    return named and begins_with_verb(text, clause) and not clause.has("i", "we", "me", "us")
 
 
 def _tells_what_instead(text: str, clause: Clause) -> bool:

@@ -81,4 +81,6 @@ def counts_us(clause: Clause) -> bool:
     if not clause.has("party", "all", "counts") or clause.names or clause.asks:
         return False
     ours = clause.has("we", "us", "polite", "hereby", "counts")
-    return ours and not clause.has("neg", "told", "talked", "past", "already", "part", "cancel", "replace", "works")
+    if clause.has("told") and not clause.has("on_behalf"):
+        return False  # "van drie collega's hoorde ik": not so "namens de raad meld ik drie personen aan"
+    return ours and not clause.has("neg", "talked", "past", "already", "part", "cancel", "replace", "works")

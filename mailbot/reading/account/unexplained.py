@@ -20,7 +20,7 @@ def is_unexplained(clause: Clause) -> bool:
     if clause.has("booking") and clause.has("adds", "remains"):
         return False
     already = says_already(clause) and not clause.has(
-        "wish", "unbooked", "by_themselves"
+        "wish", "unbooked", "by_themselves", "noted_at"
     )  # "ik had me nog niet aangemeld"
     already = already and not (_asks_who_is_on_list(clause) or is_on_another_list(clause))
     replaced = is_live(clause, "replace") and not clause.has("neg") and not exchanges_a_thing(clause)

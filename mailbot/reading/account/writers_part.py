@@ -51,12 +51,17 @@ def is_for_writer(text: str, clause: Clause, *, has_others: bool) -> bool:
         return False
     if speaks_of_writer(text, clause) or _takes_along(clause) or (clause.has("takes_back") and not has_others):
         return True
-    if _drops_i(text, clause):
+    if _drops_i(text, clause) or _wants_to_be_enrolled(clause):
         return True
     if clause.opens and clause.has("enrol"):
         return False  # "graag meld ik aan:", and whoever stands behind the colon
     has_object = has_others or clause.has("him") or (clause.has("person", "also_group") and not clause.has("attend"))
     return clause.has("i") and not (has_object or clause.has("he") or _is_only_told_beside(text, clause))
+
+
+def _wants_to_be_enrolled(clause: Clause) -> bool:
+    """ "Ik help haar en zou dus ook ingeschreven willen worden"."""
+    return clause.has("i") and clause.has("passive") and clause.has("as_well") and not clause.has("he")
 
 
 BESIDE_IT = late(r"\b(?:dat|that)\s", re.IGNORECASE)
@@ -117,7 +122,10 @@ def _is_only_of_others(text: str, clause: Clause, *, has_others: bool) -> bool:
         return True  # "ik heb Wim bereid gevonden om te komen"
     of_them = has_others or is_for_another(clause)
     asked = clause.has("enrol", "seat", "enrol_noun")
-    if of_them and clause.has("him") and asked and not clause.has("myself_too", "we"):
+    # "ik reis met haar mee en wil op uw lijst": not so "ik begeleid haar stage en meld haar aan"
+    goes_with_them = clause.has("i") and clause.has("escorts") and clause.has("attend")
+    goes_with_them = goes_with_them or _wants_to_be_enrolled(clause)
+    if of_them and clause.has("him") and asked and not (clause.has("myself_too", "we") or goes_with_them):
         return True  # "zij heeft mij gevraagd haar op te geven"
     return (has_others or clause.has("person", "party")) and _enrols_others(clause)
 
@@ -190,6 +198,7 @@ def writer_comes(talk: Talk, clause: Clause) -> None:
     if writer is not None:
         by_we = not clause.has("me", "myself_too") and not (clause.has("i") and clause.has("attend"))
         writer.by_we = by_we and (writer.by_we or not writer.comes)
+        writer.asks_too = writer.asks_too or _asks_for_oneself(clause)
         writer.mark_coming(own.start if own else clause.start, enrolled=clause.has("enrol", "seat"))
     if clause.has("meant"):
         return  # how many were meant to come, headcount.py weighs
@@ -199,6 +208,22 @@ def writer_comes(talk: Talk, clause: Clause) -> None:
         enrols_us(talk.text, clause) and object_of(clause, "enrol") != "me"
     ):
         talk.account.group = True
+
+
+# Beside which a "mij" may be none who comes
+NOT_ONESELF = (
+    "neg", "past", "told", "talked", "already", "contact", "cc", "receipt", "question", "if", "maybe", "elsewhere",
+    "through_me", "with_writer", "on_behalf", "spelling", "belonging", "part",
+)  # fmt: skip
+
+
+def _asks_for_oneself(clause: Clause) -> bool:
+    """ "Noteer ook mij", "en verzoek u daarom ook mij te noteren": the writer beside somebody, as what is asked for."""
+    if not (clause.has("as_well", "with_me", "likewise") and clause.has("me")) or clause.quoted:
+        return False
+    if clause.asks and not clause.has("polite", "may"):
+        return False
+    return object_of(clause, "enrol") == "me" and not clause.has(*NOT_ONESELF)
 
 
 def _is_one_of_them(text: str, clause: Clause) -> bool:

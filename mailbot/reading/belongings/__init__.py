@@ -16,6 +16,8 @@ employer and title      employment, by employers and titles; statements: where t
                         list_houses: in a list, among others; list_headings: on a line above its people
                         list_towns: a town alone in an item
   title                 titles; shared_titles: several people's; present_titles: what somebody is now; council
+                        titles_of_some: of the first two, "een van onze juristen"; titles_told_above: by whoever passes
+                        the letter on
                         list_titles: by their place in a line: "idem", "Wim Pot, leesopa"
   below the letter      signed_notes: what a signature says of others than its author
 workshops               choice_sharing, by choosers (headed_, group_, joint_choosers);

@@ -13,9 +13,9 @@ from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
 from mailbot.reading.lexicon import words
-from mailbot.reading.names import Name
+from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.mailboxes import in_order
-from mailbot.reading.names.people import Person
+from mailbot.reading.names.people import Person, from_address
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold, pattern_of, squashed
 from mailbot.reading.text.found import Found
@@ -59,6 +59,8 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
         fitting = explained_by(text, found, people) or _bearers(found.value, people)
         if not fitting and OF_A_DESK.search(fold(text), max(0, found.start - 60), found.start):
             continue
+        if not fitting and any(bears_name(found.value, p.name) for p in asking.roster.people if p not in people):
+            continue  # of somebody who is named, and doesn't come
         for person in fitting or owners(asking, found.start, people):
             if not person.is_writer:
                 person.put("email", found.value, Evidence(TEXT, found.start, found.end))
@@ -69,8 +71,19 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
         for person in [] if address.name else _bearers(address.email, people):
             person.put("email", address.email, Evidence("cc", 0, len(address.email)))
     _below(asking, people)
+    _in_quoted_headers(case, people)
     _sent_from(asking.writer, people)
     _share(asking, people)
+
+
+def _in_quoted_headers(case: Case, people: list[Person]) -> None:
+    """ "CC: Els Bos <e.bos@...>", over a letter below: whose name stands beside an address there."""
+    letters = [page.letter for page in case.quoted if people]
+    for address in (one for letter in letters for one in (letter.author, *letter.to, *letter.cc)):
+        name = from_address(address) if address is not None and address.name and address.email else None
+        for person in people if name is not None and address is not None else ():
+            if name is not None and address is not None and not person.is_writer and same_person(person.name, name):
+                person.put("email", address.email, None)
 
 
 def _is_ours(email: str, own: str) -> bool:

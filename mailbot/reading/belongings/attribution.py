@@ -16,7 +16,7 @@ from mailbot.reading.belongings.called_otherwise import called_otherwise, goes_o
 from mailbot.reading.belongings.cells import read_cells, read_factions
 from mailbot.reading.belongings.choice_sharing import share_out
 from mailbot.reading.belongings.diet_lines import give_by_lines
-from mailbot.reading.belongings.earlier_letter import tell_again
+from mailbot.reading.belongings.earlier_letter import tell_again, tell_of_authors
 from mailbot.reading.belongings.employment import employ
 from mailbot.reading.belongings.in_turn import give_in_turn
 from mailbot.reading.belongings.latest import disowned, is_set_right, present_phones
@@ -38,7 +38,7 @@ from mailbot.reading.belongings.shared_lines import share_lines
 from mailbot.reading.belongings.signed_notes import named_beside_number, numbers_of_others
 from mailbot.reading.belongings.statements import SUBJECT, says_nothing
 from mailbot.reading.belongings.told_above import set_right_above
-from mailbot.reading.belongings.told_behind import but_for, counted, is_of_one_of_them, told_behind
+from mailbot.reading.belongings.told_behind import but_for, counted, for_whom, is_of_one_of_them, told_behind
 from mailbot.reading.belongings.told_in_blocks import told_in_block
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -113,6 +113,7 @@ def attribute(
         doubts += set_right_above(case, asking, event, people)
     _signature(case, asking, everybody)
     tell_again(case, asking, people)
+    tell_of_authors(case, asking, people)
     return doubts
 
 
@@ -144,7 +145,7 @@ def _owned(
             continue
         if key in ("diet", "access") and is_nobodys(asking, found, people):
             continue
-        known = _whose(asking, found.start, key, people, last, last_at)
+        known = _whose(asking, found, key, people, last, last_at)
         if key != "phone" and asking.writer in people and MY_OWN.search(text, found.start, found.end):
             known = [asking.writer]  # "door dat gips kan ik geen dienblad dragen"
         if known is None:
@@ -167,16 +168,19 @@ def _owned(
 
 
 def _whose(
-    asking: Asking, at: int, key: str, people: list[Person], last: list[Person], last_at: int
+    asking: Asking, found: Found, key: str, people: list[Person], last: list[Person], last_at: int
 ) -> list[Person] | None:
-    """Whose the value at that place is; what somebody eats or needs may be told before it is said of whom. None where
+    """Whose that value is; what somebody eats or needs may be told before it is said of whom. None where
     it is of one of several, and nobody knows of which. `last`: whose the value before it is, at `last_at`."""
+    at = found.start
     unit = next((u for u in asking.sheet.units if u.start <= at < u.end), None)
     in_block = told_in_block(asking, at) is not None
     if in_block or key == "phone" or unit is None or unit.kind is not UnitKind.SENTENCE:
         return owners(asking, at, people, shared=key == "diet")
     if goes_on_about(asking, unit, at, last_at):
         return last
+    if len(people) > 1 and (meant := for_whom(asking, unit, at, found.end, people)):
+        return meant
     if meant := called_otherwise(asking, unit, at, people):
         return meant
     if behind := told_behind(asking, unit, at, people):

@@ -43,6 +43,9 @@ HOUSE_FOLLOWS = re.compile(r"[\s,(]*(?:(?:bij|van|at|of|with|for)\s(?:(?:de|het|
 AT = re.compile(r"\s(?:bij|van|in dienst van|at|for|of|with)\s(?:(?:de|het|the)\s)?")
 ORGANISATION_ENDS = re.compile(r"\n|[,;]\s|\s[(|/–-]\s?")
 
+NEEDED = ("need", "seat", "condition")
+BESIDE_NEED = 16  # characters: "graag", "nodig"
+
 
 def read_cells(text: str, entry: Entry, person: Person, event: Event | None) -> list[str]:
     """Brings what the cells say to that person; what they say that can't be, as reasons for a person to look."""
@@ -133,9 +136,11 @@ def _cell_value(text: str, key: str, cell: Cell, person: Person) -> None:
         found = (details.diets if key == "diet" else details.needs)(text, cell.start, cell.end)
         good = [f for f in found if f.kind != "none"]
         if key == "diet":  # "geen. Zij is doof aan één oor"
-            for need in details.needs(text, cell.start, cell.end):
-                if need.kind in ("need", "seat", "condition") and not need.negated:
-                    person.put("access", need.value, Evidence(TEXT, need.start, need.end))
+            needed = [n for n in details.needs(text, cell.start, cell.end) if n.kind in NEEDED and not n.negated]
+            for need in needed:
+                person.put("access", need.value, Evidence(TEXT, need.start, need.end))
+            if needed and not good and len(value) <= sum(len(need.value) for need in needed) + BESIDE_NEED:
+                return  # below "Dieet / opm.": "ringleiding nodig"
         if not good and (_says_nothing(value) or details.wish_in_cell(value) is None):
             return  # "geen, wel graag vlaai"; "nee, niets nodig"
         if good or not found:

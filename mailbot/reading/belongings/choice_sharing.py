@@ -14,7 +14,7 @@ from mailbot.reading.belongings.choice_doubts import is_unclear_which
 from mailbot.reading.belongings.choosers import Choosers
 from mailbot.reading.belongings.earlier_letter import is_by
 from mailbot.reading.belongings.elsewhere import without_others
-from mailbot.reading.belongings.grid import Grid, grids
+from mailbot.reading.belongings.grid import fill_in, grids, in_every_row, told_within
 from mailbot.reading.belongings.headed_choosers import HeadedChoosers
 from mailbot.reading.belongings.headed_lists import headed_lists
 from mailbot.reading.belongings.inherited_choices import kept_as_confirmed, taken_over
@@ -29,7 +29,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import any_of, fold, pattern_of
 from mailbot.reading.workshops.choices import ChoiceFound, ChoiceReader, choice_reader
-from mailbot.reading.workshops.found import CHOICE, UNKNOWN
+from mailbot.reading.workshops.found import CHOICE, EVERY, UNKNOWN
 
 COMPARING = ("mirror", "copy")
 ENDED = re.compile(r"[.!?;]\s")  # "... ook mijn workshops. Zij is adviseur": of her work by itself
@@ -57,9 +57,9 @@ class Sharing:
         ]
         self.of_nobody = False  # a list of rounds, in a letter about several, and nothing tells whose it is
         for grid in grids(self.text, self.reader):
-            if _fill_in(grid, people):
+            if fill_in(grid, people):
                 rows.append((grid.start, grid.end))
-            elif grid.cells and not any(_told_within(person, grid) for person in people):
+            elif grid.cells and not any(told_within(person, grid) for person in people):
                 self.of_nobody = True
         likenings = Likenings(asking, headed.called, self.reader)
         self.likenings: list[Likening] = likenings.found() if len(people) > 1 else []
@@ -78,12 +78,23 @@ class Sharing:
             told, pieces = schedule.told()
             # "Ik doe A in ronde 2. Die kan toch vervallen"
             gone = {(m.start, m.workshop, m.round) for m in self.mentions if m.negated and m.kind == CHOICE}
-            self.scheduled = [(m, who) for m, who in told if (m.start, m.workshop, m.round) not in gone]
+            self.scheduled = [
+                (self._placed_later(m, told), who) for m, who in told if (m.start, m.workshop, m.round) not in gone
+            ]
             self.mentions[:] = [m for m in self.mentions if not any(a <= m.start < b for a, b in pieces)]
         self.scheduled += listed
         self.choosers.scheduled = self.scheduled
         self.open = [p for p in people if not p.choices_known]
         self.shares: dict[int, list[ChoiceFound]] = {id(p): [] for p in self.open}
+
+    def _placed_later(self, mention: ChoiceFound, told: list[Told]) -> ChoiceFound:
+        """That choice of a schedule without rounds, in the one that a sentence behind it tells: "We gaan samen naar A.
+        Het liefst in ronde 2"."""
+        if any(m.round is not None for m, _ in told):
+            return mention
+        same = [m for m in self.mentions if (m.start, m.workshop) == (mention.start, mention.workshop)]
+        placed = [m for m in same if m.round is not None and not (m.negated or m.past)]
+        return placed[0] if len(placed) == 1 else mention
 
     def _tells_round(self, start: int, end: int) -> bool:
         return bool(self.reader.signs(self.text, start, end) or self.reader.times(self.text, start, end))
@@ -158,6 +169,7 @@ class Sharing:
             person = next((p for p in waiting if not any(m in waiting for m in self._models(p))), waiting[0])
             waiting.remove(person)
             doubts += self._settle(person)
+        in_every_row([m.round for m in self.mentions if m.kind == EVERY], self.people)
         doubts += self._two_at_once()
         return doubts
 
@@ -210,7 +222,8 @@ class Sharing:
 
     def _announces(self, mention: ChoiceFound) -> bool:
         """ "We doen het kruislings. Els begint met A, ik andersom": said before anything is chosen, and again."""
-        before = any(m.kind == CHOICE and m.start < mention.start for m in self.mentions)
+        told = [*self.mentions, *(m for m, _ in self.scheduled)]
+        before = any(m.kind == CHOICE and m.start < mention.start for m in told)
         return not before and any(m.kind == mention.kind and m.start > mention.start for m in self.mentions)
 
     def _is_of_seats(self, mention: ChoiceFound) -> bool:
@@ -347,22 +360,6 @@ class Sharing:
 def share_out(case: Case, asking: Asking, event: Event, people: list[Person]) -> list[str]:
     """Give those people the workshops that the letter chooses for them. Returns doubts."""
     return Sharing(case, asking, event, people).share()
-
-
-def _fill_in(grid: Grid, people: list[Person]) -> bool:
-    """Give those people what a grid of rounds and workshops chooses for them; whether it chooses anything."""
-    chosen = [(person, choices) for person in people if (choices := grid.choices_of(person, people))]
-    for person, choices in chosen:
-        anew = _told_within(person, grid)  # as a form, its lines may have been taken for something else
-        if anew or len(choices) > len(person.workshops) or not person.choices_known:
-            person.workshops, person.choices_known = choices, True
-            person.evidence["workshops"] = Evidence("text", grid.start, grid.end)
-    return bool(chosen)
-
-
-def _told_within(person: Person, grid: Grid) -> bool:
-    told = person.evidence.get("workshops")
-    return told is not None and told.start < grid.end and grid.start < told.end
 
 
 def _read_of(entry: Entry) -> list[tuple[int, int]]:

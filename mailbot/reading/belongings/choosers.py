@@ -28,7 +28,7 @@ from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import has_one_of
 from mailbot.reading.workshops.choices import choice_reader
-from mailbot.reading.workshops.found import CHOICE, COPY, MIRROR, OPEN, ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, COPY, EVERY, MIRROR, OPEN, ChoiceFound
 from mailbot.reading.workshops.patterns import goes_with_the_seat
 
 ME_AT = re.compile(
@@ -68,6 +68,7 @@ JOINED = re.compile(
 ME = re.compile(r"\b(?:mij(?:zelf)?|mezelf|ikzelf|ondergetekende|me|myself)\b")
 SENTENCE_ENDS = re.compile(r"[.!?;]\s|\n\s*\n")
 REACH = 80  # characters between a workshop and whom it is for
+AND_DOES = re.compile(r"\W*(?:en|and)\s[a-z]+\s(?:dan|then|daar|ook)\b")
 LONGEST_ROW = 400  # ... and of a row of them
 ONE_OF_US = re.compile(r"(?<!\w)(?:ik|i|(?P<they>hij|zij|ze|she|he))(?!\w)")
 
@@ -101,6 +102,8 @@ class Choosers:
                 return self.people  # "in ronde 2 andersom": whoever was named before
             if apart := self._apart_before(mention, unit):
                 return apart
+        if mention.kind == EVERY:
+            return self.people  # "alles in de eerste ronde"
         if mention.kind == OPEN and not marks_of(self.asking, unit, unit.end if unit else 0):
             return self.people  # "dat hoort u later"
         if beside := self.joint.put_beside(mention.start):
@@ -128,7 +131,7 @@ class Choosers:
             or self.groups.of(unit, mention.start, self._chose_before)
         )
         if said:
-            return said
+            return self.groups.but_for(said, unit, mention.end)
         owning = told_below(self.asking, mention.start, self.people) or owners(self.asking, mention.start, self.people)
         if not owning:
             owning = self._turned_to(unit, mention.start) or told_indented(self.asking, mention.start, self.people)
@@ -301,6 +304,8 @@ class Choosers:
 
     def _clause_names_somebody(self, mention: ChoiceFound) -> bool:
         start, end = Clauses(self.text).clause_at(mention.start)
+        if start > 1 and AND_DOES.match(self.text, start):
+            start, _ = Clauses(self.text).clause_at(start - 2)  # "ik blijf, en doe dan dezelfde als in ronde 1"
         named = [m for m in self.asking.account.marks if start <= m.at < end and m.people]
         called = any(at == m.at for m in named for person in m.people for at, _ in person.spans)
         return bool(named) and (called or not THEY_ALL.search(self.folded, start, end))

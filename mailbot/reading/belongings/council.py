@@ -4,7 +4,7 @@
 import re
 
 from mailbot.domain.reading import Evidence
-from mailbot.reading.belongings.employer_words import is_somebodys
+from mailbot.reading.belongings.no_employers import is_somebodys
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.statements import TEXT
 from mailbot.reading.case.asking import Asking
@@ -36,8 +36,18 @@ FROM_COUNCIL = late(
     r"|\b(?:onze|de|volgende|onderstaande)\sraadsleden\b[^.?!\n]{0,80}\b(?:komen|opgegeven|aangemeld|inschrijven)\b"
     r"|\bleden\svan\s(?:de|onze)\s(?:gemeente)?raad\b"
 )
+BOTH = 2
 CHAIRS = re.compile(r"\bi\s(?:also\s)?(?:chair|preside over)\s(?:the|a|our)\b")
-PARTY_BEHIND = late(rf"\s?\((?:fractie\s)?(?:{any_of(words('organisations', 'parties'))})(?:-fractie)?\)")
+PARTY = rf"(?:{any_of(words('organisations', 'parties'))})"
+# "Els Bos (VVD)", "Els Bos, fractie VVD"; not "Els Bos, VVD-medewerker"
+PARTY_BEHIND = late(
+    rf"\s?\((?:fractie\s)?{PARTY}(?:-fractie)?\)|\s?[,–-]\s(?:fractie\s)?{PARTY}(?=\s?[,;(\n]|\s[–-]|$)"
+)
+# "In de raad zijn we het zelden eens (zij VVD, ik SP)"
+EACH_PARTY = late(
+    rf"\bin de (?:gemeente)?raad\b[^.!?\n]{{0,60}}\b\w+\s(?:van (?:de|het)\s)?{PARTY},?\s(?:en\s)?"
+    rf"ik\s(?:van (?:de|het)\s)?{PARTY}(?!\w)"
+)
 SINGULAR = {"raadsleden": "raadslid", "statenleden": "statenlid"}
 # "Wij zijn allebei wethouder", and where each of them is: "zij in", "Wim bij de gemeente"
 BOTH_HOLD = late(
@@ -62,7 +72,9 @@ def seats_in_councils(case: Case, asking: Asking, people: list[Person]) -> None:
                 _give(owners(asking, seat.start() + 1, people), role, seat)
     if "chair" in text and (match := CHAIRS.search(text)):
         _give(owners(asking, match.start() + 1, people), "chair", match)
-    if "raad" in text or "raad" in fold(case.subject):
+    if len(people) == BOTH and asking.writer in people and (match := EACH_PARTY.search(text)):
+        _give(people, MEMBER, match)
+    if any("raad" in said for said in (text, fold(case.subject))) or "griffie" in (asking.writer.email or ""):
         for person in people:  # "André Wolters (VVD)", from a council's clerk
             for match in (PARTY_BEHIND.match(text, end) for _, end in person.spans):
                 if match:

@@ -1,7 +1,8 @@
-"""What somebody told of themselves in an earlier letter, which they send once more ("onderstaande mail stuurde ik ook
-al, ik hoorde niets")."""
+"""What somebody told of themselves in an earlier letter: one that they send once more ("onderstaande mail stuurde ik
+ook al, ik hoorde niets"), or one that whoever signs them up has below ("Willen jullie Els en mij inschrijven?")."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from mailbot.domain.reading import Evidence
@@ -15,12 +16,17 @@ from mailbot.reading.letter.page import Sheet
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import same_person
 from mailbot.reading.names.people import Person, from_address
+from mailbot.reading.names.person_name import given_names
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import fold
+from mailbot.reading.text.found import Found
 from mailbot.reading.text.lookup import Lookup, lookup
 
 NO_MORE_THAN_A_NAME = 3  # words of a signature
 OTHERS = re.compile(r"\b(?:collega\w*|hij|zij|ze|vrouw|man|zoon|dochter|he|she|colleagues?)\b")
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+Finder = Callable[..., tuple[Found, ...]]
+EATEN: tuple[tuple[str, Finder], ...] = (("diet", details.diets), ("access", details.needs))
 
 
 def tell_again(case: Case, asking: Asking, people: list[Person]) -> None:
@@ -36,6 +42,41 @@ def tell_again(case: Case, asking: Asking, people: list[Person]) -> None:
         return
     if own:
         _take_from(own[0].parts.body, writer)
+
+
+def tell_of_authors(case: Case, asking: Asking, people: list[Person]) -> None:
+    """Give whoever is signed up by somebody else what their own letter below says: their signature's, and what they eat
+    and need, or tell of another who comes."""
+    if asking.relayed or case.confirmations:
+        return
+    taken_back = [key for key, finder in EATEN if any(f.negated or f.kind == "none" for f in finder(asking.text))]
+    for page in case.quoted:
+        author = next((p for p in people if not p.is_writer and not page.letter.ours and is_by(page, p)), None)
+        if author is not None:
+            _take_signature(page, author)
+            for key, finder in EATEN if not taken_back else ():
+                _take_told(page.parts.body, key, finder, author, people)
+
+
+def _take_told(body: str, key: str, finder: Finder, author: Person, people: list[Person]) -> None:
+    """What a letter tells of its author, or of whoever of those people its sentence begins with."""
+    clauses = Clauses(body)
+    for found in finder(body):
+        start, end = clauses.sentence_at(found.start)
+        first = WORD.search(body, start, end)
+        named = [p for p in people if first and p.name.given == first[0]]
+        others = _is_of_others(body, start, end) or any(
+            _is_named(body, start, end, p) for p in people if p is not author
+        )
+        others = others or bool(first and first[0] != author.name.given and fold(first[0]) in given_names())
+        whose = named[0] if len(named) == 1 else None if others else author
+        if whose is not None and found.kind != "none" and not found.negated:
+            whose.put(key, found.value, Evidence(TEXT, found.start, found.end))
+
+
+def _is_named(body: str, start: int, end: int, person: Person) -> bool:
+    said = person.name.given or person.name.surname
+    return bool(said) and said in WORD.findall(body, start, end)
 
 
 def _take_signature(page: Sheet, writer: Person) -> None:
@@ -57,7 +98,7 @@ def _take_from(body: str, writer: Person) -> None:
         if states_employer(clause_before(body, house)):
             writer.put("organisation", house.value, Evidence(TEXT, house.start, house.end))
     clauses = Clauses(body)
-    for key, finder in (("diet", details.diets), ("access", details.needs)):
+    for key, finder in EATEN:
         for found in finder(body):
             if (
                 found.kind != "none"

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from mailbot.reading import details
+from mailbot.reading.belongings.no_employers import is_of_no_one, is_somebodys
 from mailbot.reading.belongings.statements import WRITES_AS, clause_before, is_listed
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import word_set, words
@@ -26,6 +27,14 @@ ENTERED = re.compile(
     r"\b(?:van|from)\s[^,.;:!?]{3,50}\s(?:naar|in|to)\s(?:de\s|het\s|the\s)?$|\bdat moet\s(?:de\s|het\s)?$"
 )
 BUT = re.compile(r"\b(?:maar|doch|but)\s")
+# "De coaches werken bij", "zij is van"; not "wij werken bij"
+THEY_WORK = late(
+    r"(?:^|[,;:]\s|\ben\s)(?:(?:de|die|deze|beide|alle|the|these|both)\s(?:[\w-]+\s){1,3}|(?:zij|ze|hij|they|she|he)\s)"
+    r"(?:werkt|werken|zijn|is|komt|komen|zit|zitten|works?|are)\s(?:\w+\s){0,2}?"
+    r"(?:bij|van|voor|vanuit|namens|for|at|from)\s(?:(?:de|het|the)\s)?$"
+)
+# What was said before has no more to do with what comes: "let niet op mijn spelling ik werk bij", dictated
+SAYS_ANEW = re.compile(r"(?=\b(?:ik|wij|we|i)\s(?:werk|werken|zit|zitten|ben|zijn|work|am)\s)")
 ENDED = re.compile(r"[.!?]\s")  # behind a name: what comes next is said in another sentence
 COMES_FOR = late(
     r"\b(?:schrijf|kom|komt|komen|meld|ga|gaat|come)\b(?:\s\w+){0,4}\s"
@@ -35,14 +44,6 @@ COMES_FOR = late(
 # "Wilt u haar onder Movisie noteren?"
 UNDER = re.compile(r"\bonder\s(?:de\s|het\s)?$")
 NOTED = re.compile(r"\s(?:te\s)?(?:noteren|registreren|zetten|vermelden|inschrijven|opnemen|boeken|staan)\b")
-# "Mijn oud-collega Frans Bos, die in de raad van ...", "mijn zus werkt bij ...": it is theirs, and they don't come
-SOMEBODYS = late(
-    r"\b(?:mijn|m'n|een|onze|my|an?)\s(?:goede\s|oude?\s|nieuwe\s|good\s|old\s)?(?:oud-|ex-)?(?:collega|zus|zusje|zuster|broer|broertje"
-    r"|vriend|vriendin|buurman|buurvrouw|kennis|man|vrouw|partner|moeder|vader|zoon|dochter|neef|nicht|oom|tante|schoonzus"
-    r"|zwager|friend|sister|brother|husband|wife|neighbour|mother|father|son|daughter|colleague)\b"
-    r"(?:(?!\b(?:ik|mij|wij|we|i|me)\b)[^.;:!?]){0,40}\b(?:die|who|zit|zat|werkt|werkte|is|was|works|worked|sits)\b"
-    r"(?:(?!\b(?:ik|mij|wij|we|i|me)\b)[^.;:!?,]){0,40}$"
-)
 # "Mijn moeder en ik runnen samen stichting ...", "we vormen het bestuur van"; not so "mijn zus runt"
 RUNS = late(
     r"\b(?:run|runnen|leid|leiden|bestier|bestieren|drijf|drijven|beheer|beheren|trek|trekken|vertegenwoordigen"
@@ -54,6 +55,8 @@ RUNS = late(
 # "Ik heb dertien jaar in de raad van Epe gezeten": and am there no more
 HAVE = late(r"\b(?:heb|heeft|hebben|had|hadden|ben|was|have|had|jaar|years)\b[^.;:!?]{0,80}$")
 ONCE_WAS = late(r"[^.,;:!?]{0,24}?\s(?:gezeten|gewerkt|gediend|gestaan|geleid|gewoond|gezeteld|worked|served)\b")
+FRIENDS = ("vriend", "friend", "kennis")
+LIKE = re.compile(r"\b(?:net als|evenals|zoals|just like)\s$")  # "ik ben net als Wim lid van"
 CLOSE = 24  # characters between a name and what is said of it: "Anja Pot van de gemeente Ede"
 
 
@@ -62,14 +65,16 @@ def is_stated(asking: Asking, body: str, found: Found, people: list[Person]) -> 
     if found.kind == "labelled" or is_listed(asking, found):
         return True
     before = clause_before(body, found)
-    before = BUT.split(before)[-1]  # "niet meer bij Ede maar bij Tiel"
-    if people == [asking.writer] and is_somebodys(before):
+    before = SAYS_ANEW.split(BUT.split(before)[-1])[-1]  # "niet meer bij Ede maar bij Tiel"
+    if is_of_no_one(before, fold(body[found.end : found.end + CLOSE])):
+        return False
+    if is_somebodys(before) and not _is_introduced(asking, people):
         return False
     if LEFT.search(before) and TO_ANOTHER.match(body, found.end):
         return False  # "van Ede naar Tiel"
     if ENTERED.search(before) or RUNS.search(before):
         return True
-    if only_mentioned().search(before) or _is_strangers(asking, found, people):
+    if _is_only_mentioned(asking, before, found, people) or _is_strangers(asking, found, people):
         return False
     if ONCE_WAS.match(fold(body), found.end) and HAVE.search(before):
         return False
@@ -81,7 +86,16 @@ def is_stated(asking: Asking, body: str, found: Found, people: list[Person]) -> 
         return True
     if found.kind in AUTHORITIES and _in_office(before):
         return True
-    return any(0 < found.start - role.end <= 2 for role in details.roles(body))  # "student Tilburg University"
+    titles = details.roles(body)
+    if found.kind == "other" and body[: found.start].endswith(" in "):
+        return any(role.end == found.start - len(" in ") for role in titles)  # "vrijwilliger in Taalhuis De Pen"
+    return any(0 < found.start - role.end <= 2 for role in titles)  # "student Tilburg University"
+
+
+def is_of_others(body: str, found: Found, writer: Person) -> bool:
+    """ "De coaches werken bij Humanitas, ikzelf bij de gemeente": whoever works there is spoken of, and isn't me."""
+    before = clause_before(body, found)
+    return THEY_WORK.search(before) is not None and fold(writer.name.given) not in before.split()
 
 
 def states_employer(before: str) -> bool:
@@ -100,9 +114,23 @@ def may_have(body: str, lexicon: str, table: str) -> bool:
     return any(phrase.split()[0] in folded for phrase in words(lexicon, table))
 
 
-def is_somebodys(before: str) -> bool:
-    """Whether the words before a house, or a seat in it, tell of somebody whom the writer knows."""
-    return SOMEBODYS.search(before) is not None
+def _is_only_mentioned(asking: Asking, before: str, found: Found, people: list[Person]) -> bool:
+    """Whether the words before that house say so; not where they call one of those who come a friend: "in mijn plaats
+    komt Els Bos, een vriendin en net als ik lid van"."""
+    said = only_mentioned().search(before)
+    if said is None:
+        return False
+    unit = next((u for u in asking.sheet.units if u.start <= found.start < u.end), None)
+    named = unit is not None and any(
+        unit.start <= start and end <= found.start for p in people if not p.is_writer for start, end in p.spans
+    )
+    return not (named and said[0].startswith(FRIENDS))
+
+
+def _is_introduced(asking: Asking, people: list[Person]) -> bool:
+    """Whether somebody comes who was introduced as what they are to the writer: it may be their house."""
+    relations = asking.account.relations
+    return relations is not None and any(relations.knows(person) for person in people if person is not asking.writer)
 
 
 def _in_office(before: str) -> bool:
@@ -115,9 +143,11 @@ def _is_strangers(asking: Asking, found: Found, people: list[Person]) -> bool:
     """ "Anja Pot van de gemeente Ede meldt zich zelf": of somebody who isn't in question."""
     strangers = (person for person in asking.roster.people if person not in people)
     return any(
-        0 <= found.start - end <= CLOSE and not ENDED.search(asking.text, end, found.start)
+        0 <= found.start - end <= CLOSE
+        and not ENDED.search(asking.text, end, found.start)
+        and not LIKE.search(asking.text, max(0, start - 12), start)
         for person in strangers
-        for _, end in person.spans
+        for start, end in person.spans
     )
 
 

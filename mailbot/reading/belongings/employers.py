@@ -8,14 +8,21 @@ import re
 from functools import cache
 
 from mailbot.reading import details
-from mailbot.reading.belongings.employer_words import AUTHORITIES, CLOSE, comes_for, is_stated, may_have
+from mailbot.reading.belongings.employer_words import (
+    AUTHORITIES,
+    CLOSE,
+    comes_for,
+    is_of_others,
+    is_stated,
+    may_have,
+)
 from mailbot.reading.belongings.houses_behind_names import people_right_before, unknown_houses
 from mailbot.reading.belongings.ownership import owners
 from mailbot.reading.belongings.signed_employer import in_signature, is_family
 from mailbot.reading.belongings.statements import WIDTH, clause_before, evidence_of, is_listed, is_within
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import word_set, words
-from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.lexicon.authorities import places, town_at
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import is_given
 from mailbot.reading.text.fold import any_of, fold
@@ -24,6 +31,12 @@ from mailbot.reading.text.late import late
 
 # "Op de vorige badge stond X"
 ONCE = re.compile(r"\b(?:stond|eerdere?|vorige|vorig|last|was)\b")
+# "Zet dus Tiel op mijn badge"
+TOWN_ON_BADGE = late(
+    r"\b(?:[Zz]et|[Vv]ermeld|[Nn]oteer|[Ss]chrijf|[Dd]ruk|[Pp]ut)\s(?:(?:maar|dus|graag|gewoon|liever|s\.?v\.?p\.?|aub|please|just)\s){0,2}"
+    r"(?=[A-Z'’])(?P<town>[\w'’-]+)"
+)
+BADGE_BEHIND = late(r"\s(?:op|onder|on|in)\s(?:(?:mijn|m'n|het|de|my|the)\s)?(?:naam)?(?:badge|kaartje|bordje|name)")
 # "En nog twee vrijwilligers van het", "plus een collega van"; behind the house their names may follow
 MORE = late(
     r"\b(?:en|plus|nog|and|another)\s(?:(?:nog|ook|minstens|maximaal|circa|about)\s){0,2}"
@@ -58,7 +71,11 @@ def on_the_badge(asking: Asking) -> Found | None:
         said = clause_before(body, found)
         if _badge().search(said) and not ONCE.search(said):
             return found
-    return None
+    town = TOWN_ON_BADGE.search(body)
+    end = town_at(fold(body), town.start("town")) if town else None
+    if town is None or end is None or not BADGE_BEHIND.match(body, end):
+        return None
+    return Found(details.canonical(body[town.start("town") : end]), town.start("town"), end, "municipality")
 
 
 def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, int]], people: list[Person]) -> None:
@@ -68,8 +85,7 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
             person.put("organisation", house.value, evidence_of(house))
     named = details.organisations(body, email=asking.writer.email)
     privately = bool(named) and PRIVATELY.search(body) is not None
-    # what stands in somebody's own item goes before what is said of all: "wij rijden vanuit Gent"
-    for found in sorted(named, key=lambda one: (not is_listed(asking, one), not comes_for(clause_before(body, one)))):
+    for found in sorted(named, key=lambda one: _rank(asking, body, one, people)):
         beside = people_right_before(body, found, people)
         if is_within(found, elsewhere) or not (beside or is_stated(asking, body, found, people)):
             continue
@@ -82,12 +98,21 @@ def organisations_in_talk(asking: Asking, body: str, elsewhere: list[tuple[int, 
         ):
             continue
         whose = _named_behind(asking, body, found, people) or owners(asking, found.start, people)
+        if whose == [asking.writer] and len(people) > 1 and is_of_others(body, found, asking.writer):
+            continue
         for person in beside if beside and beside[0] not in whose else whose:
             if person.is_writer and found.kind != "labelled" and privately:
                 continue
             # What a signature says of its author is surer than a sentence in which others occur.
             if not (person.is_writer and own is not None and found.kind != "labelled"):
                 person.put("organisation", found.value, evidence_of(found))
+
+
+def _rank(asking: Asking, body: str, found: Found, people: list[Person]) -> tuple[bool, bool, bool]:
+    """What stands in somebody's own item goes before what is said of all ("wij rijden vanuit Gent"), what stands right
+    behind whose it is before a town in which something is done: "In Tiel trekken we op met Els Bos van Humanitas"."""
+    beside = people_right_before(body, found, people)
+    return not is_listed(asking, found), not comes_for(clause_before(body, found)), not beside
 
 
 def _is_of_more(body: str, found: Found) -> bool:
@@ -166,6 +191,18 @@ def by_own_domain(body: str, person: Person) -> None:
         found = next((one for one in named if one.kind == "domain"), None)
         if found is not None:
             person.put("organisation", found.value, evidence_of(found))
+    if person.organisation is None and (spelt := _spelt_in_full(body, person)) is not None:
+        person.put("organisation", spelt.value, evidence_of(spelt))
+
+
+def _spelt_in_full(body: str, person: Person) -> Found | None:
+    """ "Van onze partner Delta Hulp komt Els Bos", of deltahulp.nl: a house of several words that is spelt by it,
+    wherever it stands."""
+    host = (person.email or "").rpartition("@")[2].lower().rpartition(".")[0]
+    for one in details.organisations(body, email=person.email):
+        if re.sub(r"[^a-z0-9]", "", fold(one.value)) == re.sub(r"[^a-z0-9]", "", host) and " " in one.value:
+            return one
+    return None
 
 
 @cache

@@ -20,7 +20,7 @@ from mailbot.reading.belongings.employers import (
     organisations_in_talk,
 )
 from mailbot.reading.belongings.list_headings import houses_above_lists, houses_before_names
-from mailbot.reading.belongings.list_houses import houses_by_place
+from mailbot.reading.belongings.list_houses import houses_by_place, short_houses
 from mailbot.reading.belongings.list_titles import repeat_line_above, titles_by_place
 from mailbot.reading.belongings.list_towns import have_towns_of_their_own, towns_in_lists
 from mailbot.reading.belongings.shared_employer import (
@@ -33,10 +33,12 @@ from mailbot.reading.belongings.shared_employer import (
     is_private,
     same_house,
 )
-from mailbot.reading.belongings.shared_titles import roles_of_all
+from mailbot.reading.belongings.shared_titles import fellows, roles_of_all
 from mailbot.reading.belongings.signed_notes import titles_of_others
 from mailbot.reading.belongings.statements import FROM, SUBJECT, clause_before, evidence_of, says_nothing
 from mailbot.reading.belongings.titles import interns, is_writers, role_below, roles_in_talk
+from mailbot.reading.belongings.titles_of_some import titles_of_some
+from mailbot.reading.belongings.titles_told_above import title_told_above
 from mailbot.reading.belongings.told_in_blocks import lines_told_in_blocks
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.case import Case
@@ -72,12 +74,15 @@ def employ(
     elsewhere = [*taken, *_not_talk(case, asking, body, event), *past]
     others = titles_of_others(asking, everybody or people)
     role_below(asking, everybody or people, others)
+    elsewhere += titles_of_some(asking, body, elsewhere, everybody or people)
     roles_in_talk(asking, body, elsewhere, people, everybody or people)
     _writers_own(case, asking, everybody or people, others)
     roles_of_all(asking, body, elsewhere, people)
+    fellows(asking, body, everybody or people)
     repeat_line_above(asking, people, "role")
     titles_by_place(asking, people)
     interns(asking, body, people)
+    title_told_above(case, asking, people)
     seats_in_councils(case, asking, people)
     towns_of_each(asking, people)
     houses_above_lists(asking, people)
@@ -89,6 +94,7 @@ def employ(
     houses_in_brackets(asking, body, [*elsewhere, *((m.start, m.end) for m in sessions)], people)
     organisations_in_talk(asking, body, elsewhere, people)
     houses_in_columns(asking, people)
+    short_houses(asking, people)
     houses_by_place(asking, people)
     repeat_line_above(asking, people, "organisation")
     give_gathered(case, asking, people)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mailbot.domain.event import Choice
+from mailbot.domain.reading import Evidence
 from mailbot.reading.belongings.chosen_tables import tables
 from mailbot.reading.letter.labels import TICKS, asks_who_comes, field_of, is_empty, is_no, is_second_wish, is_yes
 from mailbot.reading.names.people import Person
@@ -57,6 +58,29 @@ def grids(text: str, reader: ChoiceReader) -> list[Grid]:
         elif by_person := list(_by_person(head, body, reader)):
             found.append(Grid(start, end, rows=by_person))
     return found
+
+
+def fill_in(grid: Grid, people: list[Person]) -> bool:
+    """Give those people what a grid of rounds and workshops chooses for them; whether it chooses anything."""
+    chosen = [(person, choices) for person in people if (choices := grid.choices_of(person, people))]
+    for person, choices in chosen:
+        anew = told_within(person, grid)  # as a form, its lines may have been taken for something else
+        if anew or len(choices) > len(person.workshops) or not person.choices_known:
+            person.workshops, person.choices_known = choices, True
+            person.evidence["workshops"] = Evidence("text", grid.start, grid.end)
+    return bool(chosen)
+
+
+def told_within(person: Person, grid: Grid) -> bool:
+    told = person.evidence.get("workshops")
+    return told is not None and told.start < grid.end and grid.start < told.end
+
+
+def in_every_row(rounds: list[int | None], people: list[Person]) -> None:
+    """Give what a table's or list's rows choose without a round the one that the talk gives to all of them."""
+    for person in people if len(rounds) == 1 else ():
+        if person.choices_known and person.workshops and all(choice.round is None for choice in person.workshops):
+            person.workshops = tuple(Choice(rounds[0], choice.workshop) for choice in person.workshops)
 
 
 def _crossed(head: list[str], body: list[list[str]], reader: ChoiceReader) -> Iterator[tuple[str, Choice]]:
@@ -145,7 +169,8 @@ def _by_workshop(head: list[str], body: list[list[str]], reader: ChoiceReader) -
     name = kinds.index("name")
     columns = {at: slug for at, label in enumerate(head) if at != name and (slug := _workshop(label, reader))}
     for column, slug in columns.items():
-        cells = [(row[name], row[column]) for row in body if len(row) > max(column, name) and not is_empty(row[column])]
+        cells = [(row[name], row[column]) for row in body if len(row) > max(column, name)]
+        cells = [(named, cell) for named, cell in cells if not (is_empty(cell) or is_no(cell))]
         rounds = [reader.rounds_named(cell) for _, cell in cells]
         if all(rounds):
             for (named, _), numbers in zip(cells, rounds, strict=True):

@@ -51,6 +51,12 @@ class GroupChoosers:
         named = here or chose_before(unit.start)
         return [p for p in self.people if p not in named] if named else []
 
+    def but_for(self, choosing: list[Person], unit: Unit | None, behind: int) -> list[Person]:
+        """Those without whom the sentence excepts behind that place: "alle drie naar A, behalve Joost, die B doet"."""
+        marks = self._except_marks(unit) if unit is not None and len(choosing) > 2 else []
+        excepted = [person for mark in marks if mark.at > behind for person in mark.people]
+        return [p for p in choosing if p not in excepted] or choosing
+
     def _younger(self) -> list[Person]:
         """Whom "de kinderen" means: all but the writer, and whoever is told to be of the writer's age."""
         grown = [p for p in self.people if any(GROWN_UP.search(self.folded, max(0, a - 30), a) for a, _ in p.spans)]

@@ -20,7 +20,10 @@ from mailbot.reading.text.late import late
 
 OF = r"(?:van|bij|vanuit|namens|from|of|at|with)\s(?:(?:de|het|the)\s)?"
 # What may stand between a name and the house: "Els Bos van ", "Els Bos (", "Els Bos, die werkt bij "
-RIGHT_BEHIND = late(rf"\s?[,(–-]?\s?(?:(?:die|who)\s)?(?:(?:werkt|werkzaam|works|working)\s)?{OF}|\s\(")
+RIGHT_BEHIND = late(
+    rf"\s?[,(–-]?\s?(?:(?:die|who)\s)?(?:(?:is|zit|zelf|ook|als \w+|net als ik|sinds \w+|nu)\s){{0,2}}"
+    rf"(?:(?:werkt|werkzaam|actief|works|working)\s)?(?:(?:ook|nu|als [\w-]+)\s)?{OF}|\s\("
+)
 # ... and with a title
 BEHIND_TITLE = late(rf",?\s{OF}|,\s")
 TITLE_BEGINS = late(r"\s?[,(–-]\s?(?:onze\s|de\s|our\s|the\s)?")

@@ -22,6 +22,7 @@ from mailbot.reading.text.found import Found, tidy
 from mailbot.reading.text.late import late
 
 FEWEST = 2  # lines with a house, before a word in their place is one
+SHORTLY = late(rf"\b(?:van|bij|from|of|at)\s(?:(?:de|het|the)\s)?(?P<name>{CAPITALISED}{FURTHER}{{0,5}})")
 HOUSE = late(rf"\s*(?:(?:van|bij|from|of|at)\s(?:(?:de|het|the)\s)?)?(?P<name>{CAPITALISED}{FURTHER}{{0,5}})\s*\.?\s*")
 
 
@@ -34,6 +35,24 @@ def houses_by_place(asking: Asking, people: Sequence[Person]) -> None:
         for line in lines:
             if line.person in people and line.person.organisation is None:
                 _give_house(asking, line)
+
+
+def short_houses(asking: Asking, people: Sequence[Person]) -> None:
+    """ "Wim Pot, ook van Meerkracht", in a list in which somebody else is of "stichting Meerkracht"."""
+    told = {person.organisation for person in people if person.organisation}
+    short = {name: house for house in told for sort, _, name in [house.partition(" ")] if name and _is_sort(sort)}
+    if not short:
+        return
+    for focus in asking.account.focus:
+        for person in focus.people if focus.listed and len(focus.people) == 1 else ():
+            said = SHORTLY.search(asking.text, focus.start, focus.end) if person in people else None
+            house = short.get(tidy(said["name"])) if said else None
+            if said is not None and house is not None:
+                person.put("organisation", house, evidence_of(Found(house, *said.span("name"), "listed")))
+
+
+def _is_sort(word: str) -> bool:
+    return fold(word) in word_set("organisations", "heads")
 
 
 def _has_house(line: Line) -> bool:

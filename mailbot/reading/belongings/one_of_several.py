@@ -130,10 +130,19 @@ def _may_be_two(asking: Asking, at: int) -> bool:
         return False
     rows = [[p for p in row if not p.is_writer] for row in named_rows(asking, at)]
     row = next((row for row in reversed(rows) if row), [])
+    row = [p for p in row if p not in _called_otherwise_before(asking, at, sex)]
     fitting = [p for p in row if p.sex in (sex, None)]
     known = [p for p in fitting if p.sex is sex]
     # of one known and one unknown the known is meant, unless the other is named last, to whom the talk turned
     return len(fitting) > 1 and (len(known) != 1 or fitting[-1].sex is None)
+
+
+def _called_otherwise_before(asking: Asking, at: int, sex: Sex) -> list[Person]:
+    """ "Zij eet halal, hij vegetarisch": whoever that sentence meant by the other pronoun."""
+    other = HE if sex is Sex.SHE else SHE
+    unit = next((unit for unit in asking.sheet.units if unit.start <= at < unit.end), None)
+    marks = [m for m in asking.account.marks if unit is not None and unit.start <= m.at < at and len(m.people) == 1]
+    return [m.people[0] for m in marks if other.match(asking.text, m.at)]
 
 
 def told_too(asking: Asking, end: int, people: list[Person]) -> list[Person]:
@@ -141,16 +150,16 @@ def told_too(asking: Asking, end: int, people: list[Person]) -> list[Person]:
     said = TOO.match(asking.text, end)
     if said is None:
         return []
-    return _called(asking, said["who"] or said["whom"], people)
+    return called_so(asking, said["who"] or said["whom"], people)
 
 
 def named_in_brackets(asking: Asking, at: int, people: list[Person]) -> list[Person]:
     """ "06 11 11 11 11 (Els) en 06 22 22 22 22 (ik)": who is named right behind what begins there."""
     said = IN_BRACKETS.match(asking.text, at)
-    return _called(asking, said["who"], people) if said is not None else []
+    return called_so(asking, said["who"], people) if said is not None else []
 
 
-def _called(asking: Asking, words: str, people: list[Person]) -> list[Person]:
+def called_so(asking: Asking, words: str, people: list[Person]) -> list[Person]:
     """Who is called so, and nobody beside: "onze collega Els", "mij"."""
     who = CALLED.sub("", words).strip()
     if who.lower() in ME:

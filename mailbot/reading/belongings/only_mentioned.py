@@ -95,6 +95,16 @@ NOT_ME = late(
 )
 
 
+# "Thuis koken we vegetarisch, maar ik eet alles"
+BUT_I = late(
+    r"\b(?:maar|but)\s(?:zelf\s)?(?:ik\s(?:zelf\s)?eet|eet ik|i eat|i'll eat)\s"
+    r"(?:(?:zelf|gewoon|echt|gelukkig|hier|daar)\s){0,2}(?:alles|everything|anything)"
+    r"(?!\s(?:behalve|wat|zolang|mits|zonder|maar|except|but))",
+    re.IGNORECASE,
+)
+I_SAY = re.compile(r"\b(?:ik|ikzelf|i|i'm|mij|me)\b", re.IGNORECASE)
+
+
 # ... but to have the like again
 AGAIN = late(
     r"\b(?:graag|liefst|please|mag)\b[^.;!?\n]{0,24}\b(?:weer|opnieuw|again|zo)\b|\bweer\s(?:graag|zo)\b", re.IGNORECASE
@@ -145,7 +155,11 @@ def _is_praised(text: str, unit: Unit, found: Found) -> bool:
 def is_not_mine(asking: Asking, found: Found) -> bool:
     """Whether the writer, of whom nothing says that it is theirs, says behind it to have no part in it."""
     unit = next((unit for unit in asking.sheet.units if unit.start <= found.start < unit.end), None)
-    if unit is None or unit.kind is not UnitKind.SENTENCE or MINE.search(asking.text, unit.start, found.start):
+    if unit is None or unit.kind is not UnitKind.SENTENCE:
+        return False
+    if BUT_I.search(asking.text, found.end, unit.end) and not I_SAY.search(asking.text, unit.start, found.start):
+        return True  # "thuis koken we vegetarisch, maar ik eet alles"
+    if MINE.search(asking.text, unit.start, found.start):
         return False
     following = next((u for u in asking.sheet.units if u.start >= unit.end and u.kind is UnitKind.SENTENCE), unit)
     return NOT_ME.search(asking.text, found.end, max(unit.end, following.end)) is not None

@@ -17,7 +17,9 @@ NOW = re.compile(
     r"|\b(?:nu|thans|inmiddels|tegenwoordig|momenteel|now|currently)\s(?:(?:als|as)\s)?(?:een\s|a\s)?$"
 )
 LONG_AGO = late(
-    r"\b(?:jaar geleden|destijds|toentertijd|zat ik als|werkte ik als|begon ik als|was ik als|years ago"
+    r"\b(?:jaar geleden|destijds|toentertijd|vroeger(?! (?:weg|naar|vertrekken|op|aan))|voorheen|years ago"
+    r"|(?:zat|werkte|begon|was|zaten|werkten|begonnen|waren) (?:ik|wij|we) (?:\w+ ){0,4}als"
+    r"|jaren (?:vijftig|zestig|zeventig|tachtig|negentig)|(?:in|rond|sinds) de vorige eeuw"
     r"|eerst(?: nog)? als|toen(?: nog)? als|gepensioneerd(?! (?:en|maar)\b)|met pensioen als"
     r"|(?:functie|rol|role|position|titel|title) (?:nog |still )(?:steeds |als |as |op |vermeld |listed )+[‘'\"“]?$)"
 )
@@ -46,6 +48,11 @@ WORKS_WITH_US = late(
     r"\b(?:werk(?:t|en|zaam)?|begint|begonnen|start|gestart|actief|in dienst|works?|started)\b[^.;:!?]{0,60}"
     r"\b(?:bij|voor|with|for|at)\s(?:ons|us)\s(?:als|as)\s(?:een\s|a\s)?$"
 )
+OF_OURS = late(
+    r"\b(?:[Mm]ijn|[Oo]nze|[Mm]['’]n|[Ee]en|[Mm]y|[Oo]ur|[Aa]n?)\s(?:[a-z-]+\s){0,2}[a-z-]+,\s"
+    r"(?:(?:nu|thans|inmiddels|tegenwoordig|zelf|ook|sinds \w+|now|currently|himself|herself)\s){1,2}"
+    r"(?:(?:de|het|een|an?|the)\s)?\Z"
+)
 
 
 def holds_no_longer(before: str) -> bool:
@@ -67,6 +74,11 @@ def is_given_up(behind: str) -> bool:
 def is_of_others(before: str) -> bool:
     """ "De collega's die al als spreker op het programma staan": those whom the words before a title speak of."""
     return OTHERS.search(before) is not None and not WORKS_WITH_US.search(before)
+
+
+def is_of_ours(body: str, at: int) -> bool:
+    """ "Mijn buurvrouw, nu wethouder in Epe, tipte mij": somebody without a name, whom nobody is called by."""
+    return OF_OURS.search(body, max(0, at - 80), at) is not None
 
 
 def rank(found: Found, before: str) -> tuple[bool, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 from mailbot.domain.reading import Evidence
 from mailbot.reading import details
 from mailbot.reading.belongings.employer_words import AUTHORITIES, acts, is_stated, may_have, only_mentioned
+from mailbot.reading.belongings.no_employers import is_in_past
 from mailbot.reading.belongings.signed_employer import in_signature, is_family
 from mailbot.reading.belongings.statements import FROM, SUBJECT, TEXT, clause_before, evidence_of
 from mailbot.reading.case.asking import Asking
@@ -60,8 +61,9 @@ def house_of(case: Case, asking: Asking, people: list[Person], past: Sequence[tu
         for found in details.organisations(body, email=writer.email)
         if not is_family(found, writer)
         and not any(start <= found.start < end for start, end in past)
+        and not is_in_past(body, found)
         and not (
-            found.start in others and (domain is not None or found.start in private)
+            found.start in others and (domain is not None or found.start in private or _is_of_no_house(writer))
         )  # "Els Bos van de gemeente Tiel en ik", from utrecht.nl
         and (found.kind == "domain" or (found.kind in AUTHORITIES and is_stated(asking, body, found, people)))
         and not is_hosts(case, asking, found)
@@ -142,13 +144,29 @@ def in_full_words(asking: Asking, ours: Found) -> Found:
 
 
 def same_house(person: Person, writer: Person) -> bool:
-    """Whether that person can work where the writer does: neither another mail domain nor "bewoner" tells otherwise."""
-    if person is not writer and person.role and fold(person.role).split()[0] in word_set("roles", "of_no_house"):
-        return False
-    if person is writer or person.email is None or writer.email is None or details.is_public_mail(person.email):
+    """Whether that person can work where the writer does: neither another mail domain nor "bewoner" tells otherwise;
+    whoever has an address at the same one does, be it as "ervaringsdeskundige"."""
+    if person is not writer and _has_same_domain(person, writer):
         return True
-    theirs, ours = (f".{email.split('@')[-1]}".lower() for email in (person.email, writer.email))
-    return theirs.endswith(ours) or ours.endswith(theirs)  # student.hhs.nl, raad.goes.nl
+    if person is not writer and _is_of_no_house(person):
+        return False
+    return person is writer or person.email is None or writer.email is None or details.is_public_mail(person.email)
+
+
+def _is_of_no_house(person: Person) -> bool:
+    """ "Ik ben gewoon bewoner": of none, whatever house somebody beside them has."""
+    return bool(person.role) and fold(person.role or "").split()[0] in word_set("roles", "of_no_house")
+
+
+def _has_same_domain(person: Person, writer: Person) -> bool:
+    """ "student.hhs.nl" and "hhs.nl", "raad.goes.nl" and "goes.nl", "student.eur.nl" and "essb.eur.nl"."""
+    if person.email is None or writer.email is None or details.is_public_mail(person.email):
+        return False
+    theirs, ours = (f".{email.rpartition('@')[2]}".lower() for email in (person.email, writer.email))
+    if theirs.endswith(ours) or ours.endswith(theirs):
+        return True
+    shared = details.house_domain(person.email)
+    return shared is not None and shared == details.house_domain(writer.email)
 
 
 def is_ours(asking: Asking, person: Person) -> bool:

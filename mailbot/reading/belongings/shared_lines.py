@@ -92,6 +92,7 @@ def _pieces(asking: Asking, finder: Finder, cell: Cell, people: list[Person]) ->
     for end in [*(cut.span() for cut in APART.finditer(asking.text, cell.start, cell.end)), (cell.end, cell.end)]:
         found = next((one for one in finder(asking.text, begin, end[0]) if _holds(one)), None)
         places = {word.group(): word.start() for word in WORD.finditer(asking.text, begin, end[0])}
+        places |= _several_words(asking.text, begin, end[0], people)
         who = [p for p in people if p.name.given in places or p.name.surname in places]
         if (me := ME.search(asking.text, begin, end[0])) and asking.writer in people and asking.writer not in who:
             who.append(asking.writer)
@@ -99,6 +100,12 @@ def _pieces(asking: Asking, finder: Finder, cell: Cell, people: list[Person]) ->
         at = first if first is not None else me.start() if me else begin
         yield who, found, found is not None and at > found.start
         begin = end[1]
+
+
+def _several_words(text: str, start: int, end: int, people: list[Person]) -> dict[str, int]:
+    """The given names of several words that stand there, and where: "Mei Ling"."""
+    named = {p.name.given for p in people if " " in p.name.given}
+    return {name: at for name in named if (at := text.find(name, start, end)) >= 0}
 
 
 def _holds(found: Found) -> bool:

@@ -6,16 +6,23 @@ import re
 from collections.abc import Sequence
 
 from mailbot.reading import details
-from mailbot.reading.belongings.employer_words import CLOSE
+from mailbot.reading.belongings.no_employers import is_in_past
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.names.people import Person
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.found import Found
+from mailbot.reading.text.late import late
 
 ON_ITS_OWN = re.compile(r"[\n,;|/@(–-]|\b(?:bij|van|at|of|for)\b")  # between a title and a house that isn't its field
 UNIVERSITY = re.compile(r"\b(?:[Uu]niversi\w+|[Hh]ogeschool|Hochschule|Polytechnic|College|TU|IIT)\b")
 PART_OF_UNIVERSITY = re.compile(
-    r"(?:Institute|School|Faculty|Centre|Center|Chair|Laboratory|Lab|Instituut|Faculteit|Leerstoel|Institut)\b"
+    r"(?:[\w-]+ ){0,3}?(?:Institute|School|Faculty|Centre|Center|Chair|Laboratory|Lab|Instituut|Faculteit|Leerstoel"
+    r"|Institut|Department|Departement|Lectoraat|Opleiding)\b"
+)
+FAR_BELOW = 60  # characters from a part of a university to it
+# "Institute of Law (IL)\nUtrecht University", "Europa Institute, Leiden Law School, Leiden University"
+BETWEEN_PARTS = late(
+    r"(?:[ ]?\([\w ]{2,12}\))?[ \n,|–-]*(?:(?:[A-Z][\w&-]*[ ]){1,4}?(?:School|Faculty|Faculteit)[ \n,|–-]+)?"
 )
 SHORT = re.compile(r"[ ]\(([A-Z]{3,8})\)")
 
@@ -25,7 +32,7 @@ def in_signature(asking: Asking) -> Found | None:
     parts = asking.sheet.parts
     writer = asking.writer
     named = details.organisations(parts.signature, parts.below, signature=True, email=writer.email)
-    found = [one for one in named if not is_family(one, writer)]
+    found = [one for one in named if not (is_family(one, writer) or is_in_past(parts.signature, one))]
     domain = details.organisation_of(writer.email) if writer.email else None
     own = domain.value if domain else ""  # "wijkteam Noordoost, gemeente Lelystad" of lelystad.nl
     titles = details.roles(parts.signature, parts.below) if len(found) > 1 else ()
@@ -48,9 +55,9 @@ def in_signature(asking: Asking) -> Found | None:
 def _is_part_of_university(signature: str, house: Found, others: Sequence[Found]) -> bool:
     """ "Institute of River Engineering" above "Hamburg University of Technology"."""
     return PART_OF_UNIVERSITY.match(house.value) is not None and any(
-        0 < other.start - house.end <= CLOSE
+        0 < other.start - house.end <= FAR_BELOW
         and UNIVERSITY.search(other.value)
-        and not signature[house.end : other.start].strip(" \n,|-–")
+        and BETWEEN_PARTS.fullmatch(signature, house.end, other.start)
         for other in others
     )
 

@@ -1,12 +1,14 @@
 """What a signature says of others than its author: "(Jaap is jurist)", "beleidsadviseur (net als Nawal)"."""
 
 import re
+from functools import cache
 
 from mailbot.reading import details
 from mailbot.reading.belongings.statements import evidence_of
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.lexicon import words
 from mailbot.reading.names.people import Person
-from mailbot.reading.text.fold import fold
+from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found
 from mailbot.reading.text.late import late
 
@@ -23,15 +25,20 @@ NAME_BEFORE = late(
     rf"{NAME}(?:[ ]\([^()\n]{{2,12}}\))?[ ]?(?:[:=,–-]|\bis\b|\bop\b)?[ ]?"
     r"(?:(?i:tel(?:efoon)?|mob(?:iel)?|t|m)[.:]{0,2}[ ]?)?\Z"
 )
-NAME_BEHIND = late(rf"[ ]?\({NAME}\)")
+NAME_BEHIND = late(rf"[ ]?\((?:(?i:dat|dit|that) (?:is|ben) |(?i:van|of) )?{NAME}\)")
 WORD = re.compile(r"[^\W\d_][\w'’-]+")
+SEVERAL = 2
 
 
 def titles_of_others(asking: Asking, people: list[Person]) -> list[Found]:
     """Give those people what the signature says that they are. Returns the titles that are not its author's."""
     text, told = asking.sheet.parts.signature, []
-    folded = fold(text) if len(people) > 1 else ""
-    for found in details.roles(text, asking.sheet.parts.below) if folded else ():
+    folded = fold(text)
+    for found in details.roles(text, asking.sheet.parts.below):
+        if _is_signed_for(folded, found):
+            told.append(found)
+        if len(people) < SEVERAL:
+            continue
         said = SAID.search(folded, max(0, found.start - 100), found.start)
         like = LIKE.match(folded, found.end)
         whom = _named(said["who"], people) if said else _right_before(text, found.start, asking.writer, people)
@@ -56,9 +63,32 @@ def numbers_of_others(asking: Asking, people: list[Person]) -> list[Found]:
 
 def named_beside_number(text: str, number: Found, people: list[Person]) -> Person | None:
     """Whose name stands right beside a number, in its line: "Frans: 06 ...", "06 ... (Frans)"."""
-    said = NAME_BEFORE.search(text, max(0, number.start - 60), number.start) or NAME_BEHIND.match(text, number.end)
-    named = [p for p in people if said and p.name.given and said["who"] in (p.name.given, str(p.name))]
-    return named[0] if len(named) == 1 else None
+    before = NAME_BEFORE.search(text, max(0, number.start - 60), number.start)
+    for said in (before, NAME_BEHIND.match(text, number.end)):  # "bellen kan op" names nobody
+        named = [p for p in people if said and p.name.given and said["who"] in (p.name.given, str(p.name))]
+        if len(named) == 1:
+            return named[0]
+    return None
+
+
+def _is_signed_for(folded: str, title: Found) -> bool:
+    """Whether a signature has that title of whoever it is signed for: "namens burgemeester en wethouders,"; or by whose
+    desk: "Secretariaat wethouder De Boer"."""
+    line = folded.rfind("\n", 0, title.start) + 1
+    return (
+        _signed_for().search(folded, line, title.start) is not None
+        or _desk().match(folded, line, title.end) is not None
+    )
+
+
+@cache
+def _signed_for() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'signed_for'))})\s[^\n,;:|()]{{0,40}}$")
+
+
+@cache
+def _desk() -> re.Pattern[str]:
+    return re.compile(rf"\W*\w*(?:{any_of(words('roles', 'desks'))})\s(?:van\s)?[^\n,;:|()–-]+$")
 
 
 def _right_before(text: str, at: int, writer: Person, people: list[Person]) -> list[Person]:

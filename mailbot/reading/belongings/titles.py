@@ -10,13 +10,21 @@ from functools import cache
 
 from mailbot.reading import details
 from mailbot.reading.belongings.ownership import owners
-from mailbot.reading.belongings.present_titles import holds_no_longer, is_former, is_given_up, is_of_others, rank
+from mailbot.reading.belongings.present_titles import (
+    holds_no_longer,
+    is_former,
+    is_given_up,
+    is_of_others,
+    is_of_ours,
+    rank,
+)
 from mailbot.reading.belongings.statements import (
     clause_before,
     evidence_of,
     is_listed,
     is_within,
 )
+from mailbot.reading.belongings.titles_of_some import is_writers_too, said_of_several
 from mailbot.reading.belongings.told_in_blocks import stands_in_block
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import words
@@ -51,7 +59,9 @@ ONE_MORE = re.compile(r"\b(?:en|plus|and)\s(?:nog\s|ook\s)?(?:een|1|a|an)\s$")  
 ENDS_THERE = re.compile(r"\s?(?:[.;:!?\n]|$)")
 WITH = re.compile(r"\b(?:met|door|naast|via|aan|over|tegen|with|by)\s(?:de|het|een|onze|ons|mijn|our|the|my)\s$")
 AT_WORK = re.compile(r"\s(?:bij|in|voor|van|at|for|with)\s(?:(?:de|het|the)\s)?$")
-ARE = re.compile(r"\b(?:zijn|are|werken als|work as)\s(?:\w+\s){0,2}$")  # "Els en Wim zijn juristen"
+THEIRS = re.compile(
+    r"\b(?:ik ben|ben ik|i am|i'm)\s(?:hun|haar|zijn|their|his|her)\s(?:\w+e\s)?$"
+)  # "ik ben hun griffier"
 NO_LONGER = re.compile(r"\b(?:geen|niet|no|not)\b")
 PREDICATE = re.compile(
     r"\b(?:is|ben|zijn|was|werkt|wordt|am|are|as|als|bin|bist|ist)\s(?:\w+\s){0,2}$"
@@ -175,7 +185,7 @@ def roles_in_talk(
     # what is said of one of them goes before what is said of several
     for said in sorted(told, key=lambda one: _order(asking, body, one)):
         found = _without_name(asking, said, everybody)
-        unsaid = found.kind == "plural" and not ARE.search(clause_before(body, found))
+        unsaid = found.kind == "plural" and not said_of_several(body, found, clause_before(body, found))
         if unsaid or is_within(found, elsewhere) or is_former(found.value) or is_own_name(body, found, everybody):
             continue
         who = _who_is(asking, body, found, everybody)
@@ -184,7 +194,7 @@ def roles_in_talk(
         leaving = [p for p in who if p not in people and not _stands_close(p, found)]
         if leaving:  # "Rozemarijn neemt mijn plek over, zij is regisseur" is of her
             who = [p for p in who if p not in leaving] or _who_is(asking, body, found, people)
-        if _is_writers_too(body, found) and asking.writer in everybody:
+        if is_writers_too(body, found) and asking.writer in everybody:
             who = [*who, asking.writer]
         for person in who:
             person.put("role", found.value, evidence_of(found))
@@ -232,13 +242,6 @@ def _without_name(asking: Asking, found: Found, people: list[Person]) -> Found:
     return replace(found, value=value, end=at - 1)
 
 
-def _is_writers_too(body: str, found: Found) -> bool:
-    """ "Ali is adviseur bij Movisie, net als ik", "zij is net als ik jurist"."""
-    folded = fold(body)
-    before = _like_me_before().search(folded, max(0, found.start - 24), found.start)
-    return before is not None or _like_me().match(folded, found.end) is not None
-
-
 def _stands_close(person: Person, found: Found) -> bool:
     """Whether the title stands right behind that person's name, or before it."""
     return any(-4 <= found.start - end <= 4 or -4 <= start - found.end <= 4 for start, end in person.spans)
@@ -255,9 +258,12 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
         return []
     if ONE_MORE.search(before) and ENDS_THERE.match(body, found.end):
         return []  # "mijn collega van Communicatie en een stagiair."
-    following = _named_right_behind(asking, body, found) or _named_right_before(asking, body, found)
-    if following:
+    ahead, behind = _named_right_before(asking, body, found), _named_right_behind(asking, body, found)
+    # "Els Bos, onze jurist, Wim Pot, die ...": of Els
+    if following := (ahead if body[found.end : found.end + 1] == "," else []) or behind or ahead:
         return [person for person in following if person in people]
+    if is_of_ours(body, found.start):
+        return []
     if WITH.search(before) or THERE_IS.search(before) or (TAKES.search(before) and ALONG.match(body, found.end)):
         return []  # "Wij zijn met onze wethouder in gesprek"
     if is_given_up(fold(body[found.end : found.end + NEXT_NAMES])):
@@ -274,6 +280,8 @@ def _who_is(asking: Asking, body: str, found: Found, people: list[Person]) -> li
     last = VERB_LAST.match(body, found.end) and SUBORDINATE.search(before) and not OBLIQUE.search(before)
     if not (stated or relative or at_present or called or last or _stands_alone(body, found, before)):
         return []
+    if THEIRS.search(before):
+        return [person for person in people if person is asking.writer]
     return owners(asking, found.start, people)
 
 
@@ -379,14 +387,3 @@ def _denies_role() -> re.Pattern[str]:
 def _since() -> re.Pattern[str]:
     """ "Sinds vorig jaar raadslid", "al negen jaar lid": still so."""
     return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'since'))})\s(?:\w+\s){{0,4}}$")
-
-
-@cache
-def _like_me() -> re.Pattern[str]:
-    place = r"(?:\s(?:is|zijn|werkt))?(?:\s(?:bij|van|in|voor|at|of|for)\s[^,.;\n]{2,40})?"
-    return re.compile(rf"{place},?\s(?:{any_of(words('roles', 'like_me'))})(?!\w)")
-
-
-@cache
-def _like_me_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words('roles', 'like_me'))})\s(?:een\s|a\s|an\s)?$")

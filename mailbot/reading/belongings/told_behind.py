@@ -5,6 +5,7 @@ what is told of one of them, without saying of whom.
 import re
 
 from mailbot.reading.account.account import Mark
+from mailbot.reading.belongings.one_of_several import called_so
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.letter.units import Unit
 from mailbot.reading.names.people import Person
@@ -31,6 +32,16 @@ BEHIND = late(
 OF_ALL = late(
     r"[^,;.:!?()\n]{2,40}?:\s(?:allemaal|iedereen|allen|allebei|beiden|alle (?:twee|drie|vier|vijf))\b", re.IGNORECASE
 )
+# Behind what is told: ", dan is dat voor haar", ". Dat geldt alleen voor Els"
+FOR_WHOM = late(
+    r"[^.;!?\n]{0,60}?(?:[,(–-]\s?|[.?]\s|\s(?=dan\s))(?:(?:en|dan|maar|dus|then|and|but)\s){0,2}"
+    r"(?:(?:dat|die|dit|that|it)\s)?(?:(?:is|geldt|zou|zijn|was|telt|would be)\s)?"
+    r"(?:(?:dan|dat|die|alleen|graag|bedoeld|only|please)\s){0,2}(?:voor|for)\s"
+    r"(?:(?:onze|mijn|collega|mevrouw|de heer|my|our)\s){0,2}"
+    r"(?P<who>(?:mij|me|mijzelf|mezelf|hem|haar|him|her|[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?))"
+    r"(?:\s(?:dan|graag|please|bedoeld|alone))?\s?(?:[.,;!?)\n]|$)",
+)
+PRONOUN = re.compile(r"(?:hem|haar|him|her)", re.IGNORECASE)
 NO_OWNER = re.compile(r"\S+(?:\s\S+)?\s(?:geen|niet|prima|goed|fijn|ook|no|not|fine)\b", re.IGNORECASE)
 AND = re.compile(r"[^,;.:!?\n]{1,40}?(?:\s(?:en|and)|\s&|,)\s(?:(?:van|voor|of|for)\s)?")
 ENDS = re.compile(r"\S+(?:\s(?:\S+\s){0,2}[^\W\d_a-z]\S*)?\s*(?:[.,;!?)\n]|$)")  # "en ik.", not "en ik eet halal"
@@ -53,6 +64,23 @@ def told_behind(asking: Asking, unit: Unit, at: int, people: list[Person]) -> li
     if BEHIND.fullmatch(asking.text, at, behind[0].at) is None or NO_OWNER.match(asking.text, behind[0].at):
         return []
     return [person for mark in _row(asking.text, behind) for person in mark.people if person in people]
+
+
+def for_whom(asking: Asking, unit: Unit, at: int, end: int, people: list[Person]) -> list[Person]:
+    """ "Is er iets zonder gluten, dan is dat voor haar", "een halal lunch, die is voor Els": those for whom what stands
+    at [at, end) is said to be, where the sentence named nobody before."""
+    begins = max((cut.end() for cut in CUT.finditer(asking.text, unit.start, at)), default=unit.start)
+    if any(m.people and begins <= m.at < at for m in asking.account.marks):
+        return []
+    said = FOR_WHOM.match(asking.text, end)
+    if said is None:
+        return []
+    who = said["who"]
+    if PRONOUN.fullmatch(who):
+        meant = [p for m in asking.account.marks if m.at == said.start("who") for p in m.people if not p.is_writer]
+        others = meant or [person for person in people if not person.is_writer]
+        return [p for p in people if p in others] if len(others) == 1 else []
+    return called_so(asking, who, people)
 
 
 def _row(text: str, marks: list[Mark]) -> list[Mark]:

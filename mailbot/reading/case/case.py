@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from mailbot.domain.message import Address, IncomingMessage, Screening
 from mailbot.reading import details
-from mailbot.reading.account.context import Circumstances
+from mailbot.reading.account.context import Circumstances, is_not_counted_on
 from mailbot.reading.account.mutations import mutations, note_mutations
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
@@ -290,7 +290,9 @@ class Case:
             if any(u.has("absent") or (several and u.has("chooses", "polite")) for u in page.units)
             else ()
         )
-        undoing = any(u.has("cancel_word") for u in self.own_subject) or any(u.has("cancel") for u in page.units)
+        undoing = any(u.has("cancel_word") for u in self.own_subject) or any(
+            c.has("cancel") and not is_not_counted_on(body, c) for u in page.units for c in u.clauses
+        )
         undoing = undoing and not any(u.has("takes_back") for u in page.units)
         booked = (self.answers_confirmation or undoing) and not relayed
         known = Circumstances(
@@ -365,7 +367,7 @@ def _asks_for_a_seat(clause: Clause) -> bool:
 
 def _scrapped(page: Sheet) -> tuple[tuple[int, int], ...]:
     """Where the talk tells to scrap a diet or a need, if it tells to cancel anything."""
-    if not any(unit.has("cancel") for unit in page.units):
+    if not any(unit.has("cancel", "stays", "let_down") for unit in page.units):
         return ()
     body = page.parts.body
     return tuple(details.scrapped((*details.diets(body), *details.needs(body)), body))

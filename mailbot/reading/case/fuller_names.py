@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from mailbot.reading.case.asking import Asking
+from mailbot.reading.case.spoken_names import with_spoken_hyphens
 from mailbot.reading.case.wanted_names import call_as_wanted
 from mailbot.reading.names import Name, find, is_given, merged, same_person
 from mailbot.reading.names.mailboxes import abbreviates, spells_whole
@@ -18,14 +19,15 @@ from mailbot.reading.text.fold import fold
 ON_BEHALF = re.compile(r"\b(?:[Nn]amens|on behalf of) ")
 LONGEST = 60  # characters of a name
 MOST_BEHALVES = 20  # a hostile letter may have thousands
-VAN_DE = "vd"  # with or without dots: "van de", "van der", "van den"
+# Small words as people shorten them, with or without dots, and what they stand for.
+SHORTENED = {"vd": "van (?:de[nr]?|het)", "v": "van"}
 
 
 def fill_names(asking: Asking, subject: str, elsewhere: Callable[[], Iterable[tuple[Name, str]]]) -> None:
     """Fill up the names of that letter's people. `elsewhere`: finds the names of the subject and of quoted letters,
     with the addresses that stand beside them; asked only where somebody is named by halves, for it reads them all."""
     for person in asking.roster.people:
-        if _is_van_de(person.name.infix):
+        if _letters(person.name.infix) in SHORTENED:
             person.name = _written_out(person.name, (asking.text, subject, asking.writer.email or ""))
     wanting = [p for p in asking.roster.people if _is_by_halves(p.name)]
     known = [*elsewhere(), *((name, "") for name in _signed_beside(asking))] if wanting else []
@@ -36,10 +38,11 @@ def fill_names(asking: Asking, subject: str, elsewhere: Callable[[], Iterable[tu
         if fuller and all(same_person(name, fuller[0][0]) for name, _ in fuller):
             _fill(person, fuller)
     call_as_wanted(asking)
+    with_spoken_hyphens(asking)
 
 
-def _is_van_de(infix: str) -> bool:
-    return re.sub(r"[ ./]", "", fold(infix)) == VAN_DE
+def _letters(infix: str) -> str:
+    return re.sub(r"[ ./]", "", fold(infix))
 
 
 def _written_out(known: Name, texts: Iterable[str]) -> Name:
@@ -49,12 +52,14 @@ def _written_out(known: Name, texts: Iterable[str]) -> Name:
     if not given:
         return known
     rest = "" if known.given else r"[\w.]*"  # "Marloes van den Heuvel", of M. vd Heuvel
-    said = rf"(?<!\w){given}{rest} (?P<infix>van (?:de[nr]?|het)) {surname}(?!\w)"
-    addressed = rf"(?<![\w.]){given[0]}\w*[._-]?van[._-]?(?P<run>de[nr]?)[._-]?{surname}@"
+    small = SHORTENED[_letters(known.infix)]
+    said = rf"(?<!\w){given}{rest} (?P<infix>{small}) {surname}(?!\w)"
+    run = r"(?P<run>de[nr]?)" if " " in small else "(?P<run>)"
+    addressed = rf"(?<![\w.]){given[0]}\w*?[._-]?van[._-]?{run}[._-]?{surname}@"
     for text in texts:
         whole = re.search(f"{said}|{addressed}", fold(text))
         if whole is not None:
-            return replace(known, infix=whole["infix"] or f"van {whole['run']}")
+            return replace(known, infix=whole["infix"] or f"van {whole['run']}".rstrip())
     return known
 
 

@@ -20,7 +20,7 @@ from mailbot.reading.names.titles import is_title
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
-INFIXES = r"(?:\s+(?:van|de|der|den|el|al|ten|ter|te|in|op|uit(?=\s+den)|t|['’]t|vd|da|dos))"
+INFIXES = r"(?:\s+(?:van|de|der|den|el|al|a[iï]t|ben|bin|oulad|ten|ter|te|in|op|uit(?=\s+den)|t|['’]t|vd|da|dos))"
 NAME = (
     rf"(?P<name>(?P<given>[^\W\d_]{{2,20}}(?:-[^\W\d_]{{1,20}})?){INFIXES}{{0,3}}"
     r"\s+(?P<surname>[^\W\d_]{2,30}(?:-[^\W\d_]{1,30})?))(?![\w@'’])"
@@ -60,7 +60,8 @@ def _is_confirmed(body: str, said: re.Match[str], name: Name, signed: str, email
     local = email.partition("@")[0].casefold()
     if said["surname"] in local and len(said["surname"]) > 3:
         return True
-    known = said["given"] in f"{signed.casefold()} {local}"
+    given = said["given"].replace("-", "")  # "fatima-zahra", of fatimazahra.k@
+    known = said["given"] in signed.casefold() or given in local.replace("-", "")
     ends = ENDS.match(body, said.end("name")) is not None
     return (known and (ends or is_half(said["surname"]))) or spells_whole(email, name)
 

@@ -10,7 +10,7 @@ from mailbot.reading.case.small_letters import call_in_small_letters, named_in_s
 from mailbot.reading.letter.closing_words import NAME_ENDS
 from mailbot.reading.letter.page import Sheet
 from mailbot.reading.names import Name, aligned, find, from_header, is_given, merged, same_person
-from mailbot.reading.names.mailboxes import confirms_order, name_spelled_by, spells_whole
+from mailbot.reading.names.mailboxes import confirms_order, is_cut_by, name_spelled_by, spells_whole, written_apart
 from mailbot.reading.names.people import Person, Roster
 from mailbot.reading.names.person_name import turned
 from mailbot.reading.names.short_forms import has_form_in, is_short_for
@@ -28,6 +28,10 @@ OF_ONESELF = late(
     r"(?:\s(?:als volgt|as follows))?|(?:hele|volledige|officiele|officiële|echte|full|whole)\s(?:naam|name)"
     r"(?:\s(?:is|hebben|weten|dan|dus|natuurlijk))*\s?,?|gegevens\s(?:van\s)?(?:ondergetekende|mijzelf|mezelf))\s?:?\s*",
     re.IGNORECASE,
+)
+# What a sentence has before its writer's own name, if anything.
+PRESENTS = late(
+    r"(?:[.!?\n:]|\A|\b(?:ik ben|ik heet|mijn naam is|naam is|i am|i'm|my name is|this is))\s*\Z", re.IGNORECASE
 )
 CUT = 10  # letters of a surname that a program may have cut, at least
 # "Hülya Wesselink (ik dus)", "Wil Vroeg wil graag komen. Dat ben ik dus zelf"
@@ -69,6 +73,7 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
     if whole := with_surname_told(writer.name, page.parts.body):
         writer.also_called.append(replace(whole, given="", initials=""))
         writer.name = whole
+    writer.name = written_apart(writer.name, text) or _whole_of_cut(page, writer) or writer.name
     lines = _last_lines(page, writer.name)
     signs = ([split.sign_off] if split.sign_off else []) + [line.span() for line in lines]
     if writer.name != Name():
@@ -88,6 +93,22 @@ def name_writer(page: Sheet, roster: Roster, subject: Iterable[Name], shown: str
     if not writer.name.is_full:
         told = next(_told_by_address(page, writer, signed), None)
         writer.name, writer.sure = told or writer.name, writer.sure or told is not None
+
+
+def _whole_of_cut(page: Sheet, writer: Person) -> Name | None:
+    """The only name in a letter of which its header has no more than the beginning, where the writer signs so, or is
+    called so: "Naima el Bachiri, raadslid"; not "met mijn naamgenote Naima Elbers"."""
+    text, split = page.letter.text, page.parts
+    below = [*find(text, *split.sign_off)] if split.sign_off else []
+    below += find(split.signature, split.below)
+    heads = [
+        found
+        for unit in page.units
+        for found in unit.names
+        if PRESENTS.search(text[max(unit.start, found.start - LEAD) : found.start])
+    ]
+    whole = {f.name for f in (*below, *heads) if is_cut_by(writer.name, f.name, writer.email or "")}
+    return whole.pop() if len(whole) == 1 else None
 
 
 def _signed_and_said(page: Sheet, signed: list[str], known: Name) -> Name:

@@ -75,6 +75,8 @@ def diets(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...
             *spans(text, allergies(folded, start, end) if allergic else (), "allergy"),
             *spans(text, _neither_nor().finditer(folded, start, end), "without"),
             *_refusals(text, folded, start, end),
+            *_holding(text, folded, start, end),
+            *spans(text, _nothing_but().finditer(folded, start, end), "diet"),
             *(_none_of(text, folded, start, end) if has_one_of(folded, NOBODY) else ()),
             *map(_plainly, spans(text, _without().finditer(folded, start, end), "without")),
             *spans(text, listed("diet", "fasting").finditer(folded, start, end), "fasting"),
@@ -167,6 +169,37 @@ def _refusals(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
             yield Found(value, match.start(), match.end(), "without")
 
 
+def _holding(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
+    """ "Geen lunch met ei" is "geen ei": the lunch is wanted."""
+    for match in _meal_with().finditer(folded, start, end):
+        without = "no" if match[0].startswith(("no ", "nothing")) else "geen"
+        eaten = match.span("food")
+        yield Found(f"{without} {tidy(text[slice(*eaten)])}", match.start(), match.end(), "without")
+
+
+@cache
+def _meal_with() -> Lookup:
+    meals = (
+        r"(?:lunch|broodjes?|eten|gerechten?|iets|dingen|producten|hapjes|maaltijd|beleg|food|meals?|anything|dishes)"
+    )
+    held = r"(?:waar|containing)\s(?:(?:daar|er|in|any|wat)\s)?"
+    pattern = (
+        rf"(?<![\w-])(?:(?:geen|no)\s{meals}\s(?:{held}|(?:met|with)\s)|(?:niets|nothing)\s{held})(?P<food>{foods()})"
+    )
+    keys = food_keys()
+    return Lookup(pattern, keys, beside_all(keys, ("met", "with", "waar", "containing")))
+
+
+@cache
+def _nothing_but() -> Lookup:
+    """ "Eet alleen vis en groente", "die alleen vis eet"."""
+    only = r"(?:alleen|enkel|uitsluitend|alleen maar|only)"
+    eats = r"(?:eet|eten|eats|eat)"
+    pattern = rf"(?<![\w-])(?P<value>(?<=eet\s|eat\s){only}\s{foods()}|{only}\s{foods()}(?=\s{eats}\b))"
+    keys = food_keys()
+    return Lookup(pattern, keys, beside_all(keys, ("alleen", "enkel", "uitsluitend", "only")))
+
+
 def _none_of(text: str, folded: str, start: int, end: int) -> Iterator[Found]:
     """ "Geen van beiden eet vlees" is "geen vlees"; it stands where the food does, for all are named first."""
     for match in _nobody_eats().finditer(folded, start, end):
@@ -194,7 +227,7 @@ def _joined(text: str, found: list[Found]) -> tuple[Found, ...]:
 @cache
 def _food_words() -> frozenset[str]:
     """Words of which a text that says something of food has one; those of allergies stand within others."""
-    excepting = (_everything_except(), _all_but_food(), _all_fine_but(), _one_not())
+    excepting = (_everything_except(), _all_but_food(), _all_fine_but(), _one_not(), _meal_with(), _nothing_but())
     terms = (*excepting, _rather_not(), _refused(), _not_fond(), _without(), _named_diet(), _diet_term())
     lists = (listed("diet", name) for name in ("none", "fasting", "everything"))
     return (label_keys("diet") | {"vast"}).union(*(sought.keys for sought in (*terms, *lists)))

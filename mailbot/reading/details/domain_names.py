@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 from mailbot.reading.details.organisation_words import begins_a_body, is_compound_body
 from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import authority_of, municipality_names
-from mailbot.reading.text.fold import fold
+from mailbot.reading.names.offices import is_office
+from mailbot.reading.names.person_name import is_given
+from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.found import Found, tidy
 
 SECOND_LEVEL = r"(?:co|com|org|or|ac|edu|gov|gob|go|net|ne|nhs)"  # sepa.org.uk, majimitaani.or.ke
@@ -36,6 +38,13 @@ SHARE = 0.5  # of a domain that a single word must spell to stand for it: "Vizie
 def is_public_mail(email: str) -> bool:
     """Whether anybody can have an address there, so that it says nothing of an organisation."""
     return email.rsplit("@", 1)[-1].lower() in word_set("organisations", "public_mail")
+
+
+def house_domain(email: str) -> str | None:
+    """The part of an address that a house has, below which its departments have theirs: "eur.nl" of "student.eur.nl",
+    "leeds.ac.uk" of "law.leeds.ac.uk"."""
+    host = re.search(rf"([\w-]+\.(?:{SECOND_LEVEL}\.\w\w|\w{{2,10}}))$", email.rpartition("@")[2].lower())
+    return host[1] if host else None
 
 
 def called_by_domain(text: str, email: str, authority: str) -> Found | None:
@@ -77,7 +86,7 @@ def spelt_by_domain(text: str, email: str, start: int, end: int) -> Iterator[Fou
         last = _with_following_capitals(text, tokens, last)
         start = tokens[first].start()
         in_brackets = text[start] == "(" and (first < last or ")" not in tokens[last][0])
-        span = (start + 1 if in_brackets else start, tokens[last].end())
+        span = (start + 1 if in_brackets else start, _past_small_sort(text, folded, tokens[last].end()))
         kind = KIND_BEFORE.search(text, max(0, span[0] - LONGEST_KIND), span[0])
         if kind and (is_compound_body(fold(kind["kind"])) or begins_a_body(kind["kind"])):
             # "Imkervereniging De Zoemende Korf", or zoemendekorf.nl
@@ -208,8 +217,35 @@ def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) 
         between = text[tokens[last].end() : tokens[last + step].start()]
         if tokens[last][0][-1] in ".)" or not WITHIN_NAME.fullmatch(between) or not _goes_on(text, tokens, last + step):
             break
+        if step == 1 and _begins_a_person(text, tokens, last + 1):
+            break
         last += step
     return last
+
+
+def _begins_a_person(text: str, tokens: list[re.Match[str]], at: int) -> bool:
+    """Whether a name that we know and a surname stand there: "dan stuurt Movisie Wim Smit"; not "Anne Frank Huis"."""
+    if not is_given(tokens[at][0]) or at + 1 == len(tokens):
+        return False
+    given, behind = tokens[at], tokens[at + 1]
+    joined = text[given.end() : behind.start()] == " "
+    return joined and text[behind.start()].isupper() and not is_office(text[given.start() : behind.end()].rstrip("."))
+
+
+def _past_small_sort(text: str, folded: str, at: int) -> int:
+    """Where a name ends that goes on in small letters, or with what else it does: "Sterk sociaal werk, Tiel", "Smit
+    Training & Advies"."""
+    sort = _small_sort().match(folded, at)
+    if sort is None or (sort["more"] is None and not text[sort.start("sort") : sort.end()].islower()):
+        return at
+    return sort.end()
+
+
+@cache
+def _small_sort() -> re.Pattern[str]:
+    fields = any_of((*words("organisations", "tails"), *words("roles", "policy_fields")))
+    sorts = any_of(words("organisations", "small_sorts"))
+    return re.compile(rf"[ ](?:(?P<sort>{sorts})|(?:&|en)[ ](?P<more>{fields}))(?=[^\S\n]*(?:\n|$|[,|(-]))")
 
 
 def _is_meeting(word: str) -> bool:
@@ -225,7 +261,7 @@ def _meetings() -> tuple[str, ...]:
 def _goes_on(text: str, tokens: list[re.Match[str]], at: int) -> bool:
     """Whether the word there has a capital, or is a number before one: "Artikel 1 Midden Nederland"."""
     if text[tokens[at].start()].isupper():
-        return not _is_meeting(tokens[at][0])
+        return not (_is_meeting(tokens[at][0]) or _begins_a_person(text, tokens, at))
     if tokens[at - 1][0] in LINKS:
         return False  # "... for 30 March"
     following = text[tokens[at].end() : tokens[at].end() + 2]

@@ -79,10 +79,10 @@ def _in_the_air() -> Lookup:
 def _seat() -> Lookup:
     """ "een plek dicht bij de deur", "zit ik het liefst vooraan", "graag vooraan zitten"."""
     seats, where = any_of(words("access", "seats")), any_of(_places())
-    rest = r"[^.;()\n!?]{0,60}?(?=[.;()\n!?]|$|,|\s(?:maar|want|dus|zou|zodat|graag|please|if|als|nodig|fijn|is)\b)"
+    rest = r"[^.;()\n!?]{0,60}?(?=[.;()\n!?]|$|,|\s(?:maar|want|dus|zou|zodat|graag|wel|please|if|als|nodig|fijn|is)\b)"
     gladly = r"(?:(?:ik|hij|zij|ze|het|graag|liefst|liever|altijd|daarom|dus|dan|wel|i|she|he|prefer|to)\s){0,4}"
     pattern = (
-        rf"(?<!\w)(?P<value>(?:(?:vaste|rustige|goede)\s)?(?:{seats})\s(?:{where})(?!\w){rest}"
+        rf"(?<!\w)(?P<value>(?:(?:vaste|rustige|goede)\s)?(?:{seats})\s(?:nodig\s|graag\s|needed\s)?(?:{where})(?!\w){rest}"
         rf"|(?:zit|zitten|sit)\s{gladly}(?:{where})(?!\w){rest}|(?:vooraan|voorin)\s(?:kunnen\s|mogen\s|willen\s)?zitten(?!\w)"
         rf"|(?:graag|liefst|bij voorkeur)\s(?:vooraan|voorin)(?!\w|\sin\s)"
         rf"|(?:(?<=[,.;:(]\s)|(?<=^)|(?<=graag\s)|(?<=liefst\s))"

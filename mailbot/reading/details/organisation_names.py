@@ -49,6 +49,7 @@ KIND_OF = late(
 WITHIN = late(r" (?:na|door|is|boven|zonder|(?P<cause>tegen|against)) [^\W\d_a-z][\w’'-]+(?![\w@])")
 # "COC Groningen & Drenthe", "Bureau Discriminatiezaken Zaanstreek/Waterland"
 SECOND_REGION = late(r"(?P<joint> ?[&/+] ?)(?P<word>[^\W\d_a-z][\w’'-]{2,})(?![\w@]|\.\w| [a-z]{2,4} [A-Z])")
+APOSTROPHE = re.compile(r"['’][st] ")
 AND_ME = (" and I", " & I")  # "My colleague from Leiden University and I"
 AND_PERSON = late(
     r"(?P<before>[^\W_][\w’'-]*)(?:,? (?:en|and)|,| &| \+) (?P<given>[^\W\d_a-z][\w’'-]*)"
@@ -79,10 +80,13 @@ def in_full(text: str, found: Found, start: int, end: int) -> Found:
     lone = LONE_IN_VILLAGE.match(found.value)
     if lone and found.kind == "lead_in":
         return replace(found, value=lone["name"])
-    if not text.startswith(found.value, found.start):
+    written = text[found.start : found.start + len(found.value)]
+    if fold(written) != fold(found.value):
         return found
     first, last = _first(text, found, start), _last(text, found, end)
-    return replace(found, value=SORT.sub("", tidy(text[first:last])), start=first, end=last)
+    value = text[first : found.start] + found.value + text[found.start + len(written) : last]
+    article = value[:1] if APOSTROPHE.match(value) else ""  # "'s Heeren Loo"
+    return replace(found, value=SORT.sub("", article + tidy(value)), start=first, end=last)
 
 
 def _has_an_address(sort: str) -> bool:

@@ -295,7 +295,8 @@ def _worked_for() -> Lookup:
     employed = any_of(words("organisations", "employed"))
     return lookup(
         _in_small_letters(),
-        rf"(?<!\w)(?:(?:{employed})\s(?:\w+\s){{0,3}}?(?:bij|voor|van|at|for|with)|vanuit|namens|on behalf of)\s"
+        rf"(?<!\w)(?:(?:{employed})\s(?:\w+\s){{0,3}}?(?:bij|voor|van|at|for|with)|vanuit|namens|on behalf of"
+        r"|(?:ben|zijn|is|zit|zitten|kom|komen)\s(?:zelf\s|ook\s)?(?:van|bij|vanuit))\s"
         r"(?:de\s|het\s|the\s)?"
         r"(?P<name>WORDS)(?![\w-]|\s[A-Z])",
     )
@@ -335,7 +336,7 @@ def _kind_of_body() -> re.Pattern[str]:
     kinds = "|".join(word.title() for word in words("organisations", "kinds"))
     return re.compile(
         rf"(?<![\w@.-]){CAPITALISED}(?:[ ](?:(?:and|&)[ ])?{CAPITALISED}){{0,4}}?[ ](?:{kinds})[ ]"
-        r"(?:for|of)[ ](?:the[ ])?"
+        r"(?:for|of)[ ](?:the[ ])?(?!\d)"
         rf"{CAPITALISED}(?:[ ](?:(?:and|of|&)[ ])?{CAPITALISED}){{0,5}}"
     )
 
@@ -386,6 +387,7 @@ def _ending() -> re.Pattern[str]:
     tails = [word for language in load("organisations")["tails"].values() for word in language]
     capital_tails = "|".join(re.escape(word[0].upper() + word[1:]) for word in sorted(tails, key=len, reverse=True))
     school = r"(?:[ ](?:College|Medical[ ]Cent(?:er|re)|Hospital)\b)?"
+    school = rf"(?:[ ](?:{capital_tails}))?{school}"  # "Fair Cities Network Foundation"
     country = rf"{school}(?:[ ](?:Nederland|Netherlands|The[ ]Hague|of[ ][A-Z]\w+(?:[ ][A-Z]\w+)?))?"
     # "Wageningen University & Research"; not so "Leiden University & Delft University"
     country += r"(?:[ ]&[ ][A-Z][a-z]+(?:[ ]Cent(?:er|re))?(?![ ][A-Z]|\w))?"

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from mailbot.reading.details.dictated_houses import dictated
 from mailbot.reading.details.domain_names import spelt_by_domain
+from mailbot.reading.details.houses_behind_titles import house_behind, is_of_no_town
 from mailbot.reading.details.organisation_names import in_full
 from mailbot.reading.details.organisation_words import (
     CAPITALISED,
@@ -118,7 +120,8 @@ def _organisations(text: str, start: int, end: int, signature: bool, email: str 
     found.extend(_after_titles(text, start, end, signature=signature))
     if signature:
         found.extend(Found(m["name"], *m.span("name"), "line") for m in SHORT_IN_TOWN.finditer(text, start, end))
-        found.extend(town for town in towns_at_line_ends(text, start, end) if _line_has_title(text, start, town.start))
+        towns = towns_at_line_ends(text, start, end)
+        found.extend(town for town in towns if _line_has_title(text, start, town.start))
     whole = (in_full(text, one, start, end) for one in _with_adjectives(text, without_overlaps(found)))
     houses = tuple(one for one in whole if fold(one.value) not in word_set("organisations", "boards"))
     if not any(one.kind == "other" for one in houses):
@@ -167,6 +170,7 @@ def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
     return (
         *abbreviated(text, start, end),
         *in_quotes(text, start, end),
+        *dictated(text, start, end),
         *of_a_sort(text, start, end),
         # "Werkzaam bij GGD", of "werkzaam bij GGD Hart voor Brabant"
         *(one for one in worked_for(text, start, end) if reach.get(one.start, 0) <= one.end),
@@ -179,8 +183,20 @@ def _by_their_words(text: str, start: int, end: int) -> tuple[Found, ...]:
 
 
 def _line_has_title(text: str, start: int, at: int) -> bool:
-    """Whether a title stands in the line before that place: "Yvonne van Tholen" is no adviser of Tholen."""
-    return bool(roles(text, max(start, text.rfind("\n", 0, at) + 1), at))
+    """Whether the title of some official stands in the line before that place: "Yvonne van Tholen" is no adviser of
+    Tholen, nor is a volunteer there the town's."""
+    titles = roles(text, max(start, text.rfind("\n", 0, at) + 1), at)
+    return bool(titles) and not _is_of_no_town(text, titles[-1], at)
+
+
+def is_town_of_no_official(text: str, at: int) -> bool:
+    """Whether before a town in its line stands a title by which nobody is its official: "vrijwilliger in Tiel"."""
+    titles = roles(text, text.rfind("\n", 0, at) + 1, at)
+    return bool(titles) and _is_of_no_town(text, titles[-1], at)
+
+
+def _is_of_no_town(text: str, title: Found, at: int) -> bool:
+    return is_of_no_town(fold(text[title.start : min(title.end, at)]).strip())
 
 
 def organisation_of(email: str) -> Found | None:
@@ -233,6 +249,9 @@ def _after_titles(text: str, start: int, end: int, *, signature: bool) -> Iterat
     """ "coördinator van de Buurtmoeders Oost"; in a signature the rest of a title's line, or the line below it, too:
     the last resort, for it may as well be a department."""
     for title in roles(text, start, end):
+        if (behind_title := house_behind(text, title.start, title.end, end)) is not None:
+            yield Found(text[slice(*behind_title)], *behind_title, "lead_in")  # "'s Heeren Loo" as it is
+            continue
         of = OF.match(text, title.end, end) or (
             AT_SCHOOL.match(text, title.end, end) if TEACHES.match(fold(title.value)) else None
         )

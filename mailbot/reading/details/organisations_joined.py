@@ -62,10 +62,11 @@ def _groups(text: str, start: int, end: int) -> Iterator[Found]:
     """ "Lid van de werkgroep Welkom"; not so "lid van de werkgroep Inclusie van de gemeente Epe"."""
     folded = fold(text)
     for match in _group().finditer(folded, start, end):
+        kind = "kind" if match["kind"] else "sits"
         name = NAME.match(text, match.end(), end)
         if name is None or is_given(name[0].split()[0]) or OF_ANOTHER.match(text, name.end()):
             continue
-        yield Found(tidy(text[match.start("kind") : name.end()]), match.start("kind"), name.end(), "lead_in")
+        yield Found(tidy(text[match.start(kind) : name.end()]), match.start(kind), name.end(), "lead_in")
 
 
 NAME = late(rf"[ ]{CAPITALISED}{FURTHER}{{0,5}}")
@@ -81,6 +82,9 @@ def _group() -> Lookup:
     return lookup(
         words("organisations", "called_in_quotes"),
         r"(?<![\w-])(?:(?:bestuurs)?lid|leden|bestuursleden|vrijwilligers?|voorzitter|secretaris|trekkers?|members?|part)"
-        r"\s(?:van|bij|of)\s(?:(?:de|het|onze|the|our)\s)?(?P<kind>WORDS)(?=\s)",
+        r"\s(?:van|bij|of)\s(?:(?:de|het|onze|the|our)\s)?(?P<kind>WORDS)(?=\s)"
+        r"|(?<![\w-])(?:zit|zitten|zat|actief|werk)\s(?:(?:net als \w+|ook|zelf|al|sinds \w+|jaren)\s){0,3}"
+        r"(?:in|bij|binnen)\s"
+        r"(?:(?:de|het|onze)\s)?(?P<sits>WORDS)(?=\s)",
         whole=True,
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from mailbot.reading.details.houses_behind_titles import house_behind
 from mailbot.reading.details.organisation_words import begins_a_body, ends_a_body, is_compound_body
 from mailbot.reading.details.title_words import head_length, is_shortened, title_in, trades
 from mailbot.reading.lexicon import word_set, words
@@ -13,6 +14,7 @@ from mailbot.reading.text.found import Found, tidy, without_overlaps
 from mailbot.reading.text.lookup import Lookup, kept_alone, lookup, rows_of
 
 GAP = re.compile(r"[ ]?/[ ]?|[ ]{1,2}")
+FELLOW = re.compile(r"(?:collega|mede|fellow|co)[- ]?")
 LONGEST = 6  # words that a title may go on for behind its head
 NAME_BEFORE = re.compile(
     r"(?:(?P<initials>\b(?:[A-Z][a-z]?\.){1,4})|\b(?P<word>[^\W\d_]+)\)?)[ ](?:(?:van|de|der|den|ten|ter)[ ]){0,2}$"
@@ -102,12 +104,24 @@ def _roles(text: str, start: int, end: int) -> tuple[Found, ...]:
         if last == word_end and match[0] in word_set("roles", "told_for_what"):
             continue  # "ons aanspreekpunt is Els"
         if singular:
-            found.append(Found(singular, match.start(), last, "plural"))
+            found.append(Found(_but_for_fellow(singular), match.start(), last, "plural"))
         elif head < len(match[0].rstrip(".'")):
-            found.append(Found(tidy(text[first : match.start() + head]), first, last, "plural"))
+            found.append(Found(_but_for_fellow(tidy(text[first : match.start() + head])), first, last, "plural"))
         else:
-            found.append(Found(_first_half().sub(r"\1", tidy(text[first:last])), first, last, "title"))
+            title = _first_half().sub(r"\1", tidy(text[first:last]))
+            found.append(Found(_but_for_fellow(title), first, last, "title"))
     return without_overlaps(found)
+
+
+def _but_for_fellow(title: str) -> str:
+    """ "Collega-raadslid", "medebestuurslid", as somebody calls one who is the same: "raadslid"."""
+    fellow = FELLOW.match(title)
+    return title[fellow.end() :] if fellow and title[fellow.end() :] in word_set("roles", "fellows") else title
+
+
+def is_fellow(title: str) -> bool:
+    """Whether who calls somebody else by that title has it, too: "collega-raadslid"."""
+    return FELLOW.match(title) is not None and _but_for_fellow(title) != title
 
 
 def _perhaps_titles(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -244,6 +258,8 @@ def _with_field(text: str, folded: str, start: int, at: int, end: int) -> int:
         return field.end()
     if (small := SMALL_FIELD.match(folded, at, end)) and _is_small_field(small["words"]):
         return small.end()  # "head of policy"
+    if house_behind(text, start, at, end) is not None:
+        return at
     is_office = folded[start:at] in word_set("organisations", "municipal_roles")
     of_a_body = False
     for _ in range(LONGEST):

@@ -34,7 +34,8 @@ WAS_FOR = re.compile(
 )
 # "Doet aan ramadan, maar die is dan allang voorbij"
 OVER = late(
-    r"[^.;!?\n]{0,24}\b(?:is|was)\s(?:dan\s)?(?:al\s|allang\s|alweer\s|lang\s|already\s){0,2}(?:voorbij|afgelopen|over)\b"
+    r"[^.;!?\n]{0,70}\b(?:is|was)\s(?:dan\s)?(?:al\s|allang\s|alweer\s|lang\s|already\s){0,2}(?:voorbij|afgelopen|over)\b"
+    r"|[^.;!?\n]{0,24}\b(?:maar|but)\s(?:ik|hij|zij|ze|we|wij|i|he|she)\s(?:eet|eten|lunch|lunchen|eats?)\s(?:\w+\s){0,2}(?:mee|alles|everything)\b"
 )
 # "Zonder mijn glutenvrije broodjes", "mijn notenallergie neemt zij niet over": what isn't handed on with a seat
 WITHOUT_MINE = re.compile(r"\b(?:zonder|without)\s(?:mijn|m'n|my)\s(?:\w+\s)?$")
@@ -76,6 +77,12 @@ SCRAP = late(
     r"|word|woord|wens)\s){0,4}[\"'(]?$"
 )
 AWAY = late(r"[\"')]?\s(?:[\w']+\s){0,4}?(?:door|af|eraf|eruit|weg|van|uit|off|out|away|from|by|with)\b")
+BEGINS = late(
+    r"(?:^|[.!?;,:\n(]\s?|\b(?:en|maar|want)\s)(?:(?:de|het|een|die|dat|mijn|zijn|haar|the|my)\s)?(?:\w+e\s)?\Z"
+)
+NOT_DUE = late(
+    r"\s?(?:[\w-]+\s){0,2}?(?:hoeft|hoeven|is|zijn|isn't|aren't)\s(?:(?!\b(?:komt|gaat|kan)\b)[\w'’-]+\s){0,4}?(?:niet|not|needed|nodig)\b"
+)
 HALF_SCRAPPED = re.compile(r"\b(?:haal|take|streep|replace|vervang)\s(?:[\w']+\s){0,4}[\"'(]?$")
 
 
@@ -118,7 +125,14 @@ def is_scrapped(wish: Found, text: str) -> bool:
 def scrapped(wishes: Iterable[Found], text: str) -> list[tuple[int, int]]:
     """Where those stand that somebody tells to scrap: nobody gives up a seat by "haal vegetarisch er maar af"."""
     folded = fold(text)
-    return [(wish.start, wish.end) for wish in wishes if is_scrapped(wish, folded)]
+    return [(wish.start, wish.end) for wish in wishes if is_scrapped(wish, folded) or _is_not_due(wish, folded)]
+
+
+def _is_not_due(wish: Found, text: str) -> bool:
+    """ "De rolstoel hoeft niet meer voor Wim", "vegetarisch is niet nodig": what isn't due is that wish."""
+    return BEGINS.search(text, max(0, wish.start - 24), wish.start) is not None and (
+        NOT_DUE.match(text, wish.end) is not None
+    )
 
 
 def is_past(wish: Found, clauses: Clauses) -> bool:

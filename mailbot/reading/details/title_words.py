@@ -18,6 +18,7 @@ NO_BEARER = (
     "armchair",
     "highchair",
 )  # "secretariat" is nobody's title
+VERBS = ("eer", "eert", "eren", "eerde", "eerden", "erend", "erende")  # "ik coördineer"
 SHORTEST = 3  # letters of the shortest title
 ENDS_OF_WORDS = ("ond", "ass", "dir")  # what is cut short to that, and what many a word ends in
 
@@ -77,7 +78,7 @@ def head_length(word: str) -> int | None:
         stem = bare.removesuffix(plural) if plural and bare.endswith(plural) else bare
         if (plural == "" or stem != bare) and (stem.endswith(endings) or stem in whole or _is_compound(stem)):
             return len(stem)
-    if len(bare) >= MISSPELT and bare.startswith(words("roles", "prefixes")):
+    if len(bare) >= MISSPELT and bare.startswith(words("roles", "prefixes")) and not bare.endswith(VERBS):
         close = process.extractOne(bare, endings, scorer=fuzz.partial_ratio, score_cutoff=NEAR)
         return len(bare) if close and len(close[0]) >= 7 else None
     return None

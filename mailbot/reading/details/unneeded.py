@@ -26,6 +26,7 @@ NO_LONGER = re.compile(
 NO_MORE = late(
     r"(?:\s(?!\b(?:en|of|maar|and|but|or)\b)[\w']+){0,4}?\s"
     r"(?:niet (?:meer|langer)(?: nodig)?|niet nodig|overbodig|no longer|not needed|not necessary"
+    r"|(?:is|zijn|ben ik) (?:(?:er|al|weer|inmiddels|nu|gelukkig) ){0,3}(?:weg|eraf|af|kwijt|verleden tijd)"
     r"|(?:kan|mag|hoeft) (?:er )?(?:weg|niet|vervallen|af|eraf))(?!\s(?:zonder|buiten))\b"
 )
 # "Ik ben tolk gebarentaal": who is one needs none

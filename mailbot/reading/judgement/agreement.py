@@ -28,6 +28,7 @@ from mailbot.reading.case.case import Case
 from mailbot.reading.judgement.agenda import agreed_events
 from mailbot.reading.judgement.completing import completed, lacks_details
 from mailbot.reading.judgement.filling_in import CERTAIN, fill_in, tell_all
+from mailbot.reading.judgement.harmless_asides import harmless_sentence
 from mailbot.reading.second_reader import Models, Opinion
 
 # Doubts of what was meant, which somebody who agrees can dispel. Not those of who sent it, of who is missing, or of
@@ -82,6 +83,7 @@ ASIDE_IN_FEW_WORDS = 0.85  # ... of a line or two
 NO_ASIDE = 0.4  # and up to where no doubt is dropped
 ASIDE_BY_WORDS = 0.6  # ... by the words themselves
 HARDLY_ASIDE = 0.15  # ... and from where the network doesn't overrule these
+MOST_HARMLESS = 2  # sentences that can't matter, without which a letter is thought over once more
 STILL_APART = 0.7  # from where a line or two that the words would hold is held, though the network be less sure of it
 CONTRARY = 0.9  # from where who comes is told against certain rules, once thought over
 CONTRARY_AT_FIRST = 0.5  # ... and by the words alone
@@ -95,6 +97,7 @@ TOLD = 0.3  # ... on a letter of which the second reader told who comes
 TOLD_AS_LIKELY = 0.5  # ... on those of whom rules that understood nothing read nothing still
 TOLD_NO_NEWS = 0.6  # ... and on those of whom, told or not, the rules read the same
 PLAIN = 0.1  # up to where a mail isn't doubtful
+PLAIN_IN_FEW_WORDS = 0.3  # ... of a line or two, which sounds doubtful too soon
 PLAIN_ENOUGH = 0.08  # ... that everybody may be told
 PLAINEST = 0.02  # ... so little that all there is to it may be believed
 OF_ONE_MIND = 0.03  # up to where they are, on such a mail
@@ -247,10 +250,10 @@ def _actions(reading: Reading) -> set[Action]:
 
 def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion) -> Reading:
     """A reading of which the rules are certain."""
-    at_first = opinion.distance(reading.requests)
+    at_first = _distance(reading, case, opinion)
     if at_first >= WONDERS or opinion.doubt >= HESITATES or opinion.aside >= PERHAPS_ASIDE:
         opinion = opinion.thought_over()
-    bounds, apart = _bounds(opinion), opinion.distance(reading.requests)
+    bounds, apart = _bounds(opinion), _distance(reading, case, opinion)
     if opinion.is_thought_over and opinion.lacks_somebody >= LACKS_SOMEBODY:
         return _held(reading, "unnamed")
     still_apart = opinion.is_of_few_words and at_first >= BY_WORDS.holds and apart >= STILL_APART
@@ -259,11 +262,38 @@ def _looked_over(reading: Reading, case: Case, judged: Judged, opinion: Opinion)
         told = _told(reading, case, judged, opinion) if contrary else None
         return told or _held(reading, "second_reader")
     if opinion.is_thought_over and opinion.aside >= _aside_that_holds(opinion):
+        if _is_plain_without_harmless(reading, case, opinion):
+            return reading
         return replace(_held(reading, "said_in_passing"), doubted=opinion.said_in_passing)
     if opinion.doubt < bounds.doubts:
         return reading
     doubted = opinion.said_in_passing if opinion.aside >= NO_ASIDE else None
     return replace(_held(reading, "sounds_doubtful"), doubted=doubted)
+
+
+def _is_plain_without_harmless(reading: Reading, case: Case, opinion: Opinion) -> bool:
+    """Whether what was said in passing stands in a sentence that can't matter, or two, and without it nothing is left
+    to doubt: "is je moeder alweer thuis?"."""
+    plain = PLAIN_IN_FEW_WORDS if opinion.is_of_few_words else PLAIN
+    for _ in range(MOST_HARMLESS):
+        letter = opinion.passing_letter
+        sentence = harmless_sentence(case, letter, opinion.said_at, reading.event) if letter is not None else None
+        if letter is None or sentence is None:
+            return False
+        opinion = opinion.without(letter, *sentence)
+        if not says_in_passing(opinion) and opinion.doubt <= plain:
+            return opinion.lacks_somebody < LACKS_SOMEBODY  # who comes, it said of the whole letter
+    return False
+
+
+def _distance(reading: Reading, case: Case, opinion: Opinion) -> float:
+    """How far the second reader is from what rules that are certain read; not of a writer who asks for a seat beside
+    somebody else's in so many words ("ik vergezel haar, en verzoek u ook mij te noteren"): whoever signs up a chief
+    mostly stays at the office, and it has learned that too well."""
+    own = case.own.writer
+    asks = str(own.name) if own.asks_too and own.comes else None
+    told = opinion.distances(reading.requests)
+    return max((apart for name, apart in told if name != asks), default=0.0)
 
 
 def _can_be_done(reading: Reading, opinion: Opinion, within: float) -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.lexicon import words
 from mailbot.reading.names import Name
-from mailbot.reading.names.name_talk import PART_OF_NAME
+from mailbot.reading.names.name_talk import PART_OF_NAME, WITHOUT
 from mailbot.reading.names.person_name import UPPER, accents, name_words
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
 
-NOT = rf"(?:{any_of(words('name_talk', 'without'), blank=' ')})"
+NOT = rf"(?:{WITHOUT})"
 MARKS = {
     kind: any_of(words("name_talk", kind), blank=" ") for kind in ("hyphens", "apostrophes", "accents", "capitals")
 }
@@ -61,6 +61,11 @@ def _is_signed(asking: Asking, name: str) -> bool:
     parts = asking.sheet.parts
     below = asking.text[slice(*parts.sign_off)] if parts.sign_off else ""
     return name in f"{below}\n{parts.signature}"
+
+
+def are_letters_borne_out(folded: str, name: str) -> bool:
+    """Whether a name has all letters and marks that are spoken of, if any are."""
+    return all((*_marks(folded, name), *_letters(folded, fold(name))))
 
 
 def _is_written_so(folded: str, name: str) -> bool:

@@ -44,10 +44,21 @@ def only_subject_changes(outcome: Outcome) -> bool:
 
 
 def only_subject_cancels(outcome: Outcome) -> bool:
-    """ "Afmelding" over a body that signs up: one of the two is a slip."""
+    """ "Afmelding" over a body that signs up: one is a slip. Not so "Burgemeester verhinderd, ik kom wel"."""
     if not (outcome.only_registers and outcome.subject_says("cancel_word")):
         return False
+    if _says_who_comes_instead(outcome):
+        return False
     return not (outcome.subject_says("enrol_noun", "no_denial") or outcome.says("cancel", "unbooked", "undone"))
+
+
+def _says_who_comes_instead(outcome: Outcome) -> bool:
+    """Whether the subject has somebody else stay away, and the writer, who alone is signed up, come."""
+    if [request.name for request in outcome.requests] != [str(outcome.case.own.writer.name)]:
+        return False
+    clauses = [clause for unit in outcome.case.own_subject for clause in unit.clauses]
+    away = [c for c in clauses if c.has("cancel_word") and not c.has("i", "me", "we", "mine", "cancel")]
+    return bool(away) and any(c.has("i") and not c.has("neg", "cancel_word") for c in clauses)
 
 
 def undoes_and_signs_up(outcome: Outcome) -> bool:

@@ -13,6 +13,7 @@ from mailbot.reading.case.signer import signs_with_another_surname
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import UnitKind
 from mailbot.reading.lexicon.authorities import places
+from mailbot.reading.names import Name
 from mailbot.reading.names.mailboxes import confirms_order
 from mailbot.reading.names.name_talk import BADGE, BADGES, ON_BADGE, PART_OF_NAME, PARTS_OF_NAME
 from mailbot.reading.names.people import from_address
@@ -108,6 +109,25 @@ def either_may_write(outcome: Outcome) -> bool:
         for asking in outcome.case.asking
         if asking.roster.either_writes and asking.roster.housemate is not None
     )
+
+
+def is_called_by_half(outcome: Outcome) -> bool:
+    """The writer is called by half a double surname in the letter, which has the whole of it apart from them: "Ik ben
+    Wim Vonk (Vonk-Smit staat er omdat we één mailbox hebben)"."""
+    new = {request.name for request in outcome.requests if request.action is Action.REGISTER}
+    return any(
+        str(asking.writer.name) in new and _explains_its_halves(asking.sheet.parts.body, asking.writer.name)
+        for asking in outcome.case.asking
+    )
+
+
+def _explains_its_halves(body: str, own: Name) -> bool:
+    halves = own.surname.split("-")
+    if len(halves) != 2 or not own.given or own.surname not in body:
+        return False
+    given = re.escape(own.given)
+    called = any(re.search(rf"\b{given} (?:{INFIX} ){{0,3}}{re.escape(half)}(?![\w-])", body) for half in halves)
+    return called and re.search(rf"\b{given} (?:{INFIX} ){{0,3}}{re.escape(own.surname)}", body) is None
 
 
 def is_put_together(outcome: Outcome) -> bool:

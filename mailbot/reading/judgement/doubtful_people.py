@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mailbot.domain.reading import Action, Request
+from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.belongings.addresses import bears_name
 from mailbot.reading.case.asking import Asking
@@ -12,6 +13,7 @@ from mailbot.reading.details import diets, needs, roles
 from mailbot.reading.judgement.headcount import lists_others_alone
 from mailbot.reading.judgement.implied import enrols_people
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.cues import may_have, scan, tokens
 from mailbot.reading.letter.dictation import is_dictated
 from mailbot.reading.letter.units import Unit, UnitKind
@@ -19,7 +21,7 @@ from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names import Name, same_person
 from mailbot.reading.names.bare_addresses import bare_addresses
 from mailbot.reading.names.list_lines import line_names
-from mailbot.reading.names.mailboxes import is_made_of
+from mailbot.reading.names.mailboxes import is_made_of, spells_whole
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.people import Person, is_misspelling
 from mailbot.reading.names.person_name import INFIX, split_plain
@@ -79,7 +81,7 @@ def name_is_unsure(outcome: Outcome) -> bool:
         return True  # "4 Totaal" of a table, "zie boven :-)" in a form
     new = [request for request in outcome.requests if request.action is Action.REGISTER]
     houses = [request.name for request in new if _is_a_house(request)]
-    if (houses and not _stand_in_lists(outcome, houses)) or any(_begins_with_an_office(r.name or "") for r in new):
+    if (houses and not _stand_in_lists(outcome, houses)) or any(_begins_with_an_office(r) for r in new):
         return True
     return any(person.comes and not person.sure and not address_agrees(person) for person in outcome.people)
 
@@ -102,9 +104,13 @@ def _stand_in_lists(outcome: Outcome, names: list[str | None]) -> bool:
     return listed.issuperset(names)
 
 
-def _begins_with_an_office(name: str) -> bool:
-    """ "Bestuursadviseur Tom Peeters": a title that no list knows stands before the name still."""
-    return " " in name and may_have(name, PERSON) and bool(scan(tokens(name)[:1], kinds=PERSON))
+def _begins_with_an_office(request: Request) -> bool:
+    """ "Bestuursadviseur Tom Peeters": a title that no list knows stands before the name still; not so Zus Kramer of
+    zus.kramer@, who is called so."""
+    name = request.name or ""
+    if " " not in name or spells_whole(request.email or "", split_plain(name.split())):
+        return False
+    return may_have(name, PERSON) and bool(scan(tokens(name)[:1], kinds=PERSON))
 
 
 def name_comes_twice(outcome: Outcome) -> bool:
@@ -164,6 +170,38 @@ def writer_is_left_out(outcome: Outcome) -> bool:
     return outcome.only_registers and any(
         not asking.writer.comes and AND_ME.search(asking.sheet.parts.body) for asking in outcome.case.asking
     )
+
+
+# What is said of a letter, or of what else the writer does
+NOT_OF_A_SEAT = (
+    "neg", "past", "told", "talked", "already", "contact", "cc", "receipt", "question", "if", "maybe", "part",
+    "business", "belonging", "him", "thanks", "works", "elsewhere", "spelling", "other_list", "booking", "sent_on",
+)  # fmt: skip
+
+
+def writer_joins_unseen(outcome: Outcome) -> bool:
+    """ "Wilt u wethouder Smit inschrijven? Hij eet halal. Hetzelfde geldt voor mij.", "... ik breng hem en blijf de
+    hele dag": others come, and the writer says something of the kind for themselves by which, as far as rules see,
+    nobody comes."""
+    return outcome.only_registers and any(
+        _says_too_for_oneself(clause)
+        for asking in outcome.case.asking
+        if not (asking.writer.comes or asking.writer.stays_away or asking.writer.booked)
+        and any(person.comes for person in asking.roster.people)
+        for unit in asking.sheet.units
+        for clause in unit.clauses
+    )
+
+
+def _says_too_for_oneself(clause: Clause) -> bool:
+    if clause.names or clause.asks or not clause.has("i", "me", "myself_too"):
+        return False
+    if clause.has("likewise") and clause.has("me", "myself_too"):
+        return not clause.has("neg", "contact", "cc", "receipt")
+    if clause.has("lingers") and clause.has("i"):
+        return not clause.has("neg")
+    too = clause.has("as_well") and not clause.has(*NOT_OF_A_SEAT, "he", "person", "polite")
+    return too and (bool(coming_cues(clause)) or clause.has("onto", "seat", "wish", "adds"))
 
 
 def we_are_others(outcome: Outcome) -> bool:

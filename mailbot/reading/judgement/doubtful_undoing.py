@@ -57,6 +57,7 @@ HANDS_ON = late(
     r"[^.;!?\n]{0,40}?\b(?:hebben|overnemen|krijgen|over|gebruiken|have|over|take)\b",
     re.IGNORECASE,
 )
+WAITING = re.compile(r"\b(?:wachtlijst|reservelijst|waiting list|waitlist)\b", re.IGNORECASE)
 SAID = 20  # characters before: "mijn plek niet graag "
 
 
@@ -89,7 +90,7 @@ def wonders_whether_it_is_booked(outcome: Outcome) -> bool:
     if outcome.actions != {Action.CHANGE} or outcome.case.confirmations:
         return False
     told = [
-        clause.asks and clause.has("i", "me", "we", "us") and not (clause.names or clause.has("him"))
+        clause.asks and clause.has("i", "me", "we", "us") and not (clause.names or clause.has("him", "remains"))
         for asking in outcome.case.asking
         for unit in asking.sheet.units
         for clause in unit.clauses
@@ -158,6 +159,8 @@ def goes_to_one_of_ours(outcome: Outcome) -> bool:
 
 
 def _goes_to_one_of_ours(text: str, clause: Clause) -> bool:
+    if clause.has("replace") and clause.has("one_of_them_comes"):  # "in mijn plaats komt iemand van Tiel"
+        return not (clause.has("neg") or WAITING.search(text, clause.start, clause.end))
     given = TO_ONE_OF_OURS.search(text, clause.start, clause.end)
     if given is None or any(c.kind == "neg" and 0 < given.start() - c.start <= SAID for c in clause.cues):
         return False  # "ik geef mijn plek niet aan een collega"
@@ -266,8 +269,16 @@ def _chooses_what_it_drops(outcome: Outcome) -> bool:
 def gives_up_a_part(outcome: Outcome) -> bool:
     """ "Een gedeeltelijke afmelding: de middag vervalt": who cancels the whole seat, cancels too much."""
     return outcome.cancels and any(
-        unit.has("partly") and unit.has("cancel", "absent", "stays", "replace", "i") for unit in outcome.units
+        unit.has("cancel", "absent", "stays", "replace", "i") and any(_is_in_part(c) for c in unit.clauses)
+        for unit in outcome.units
+        if unit.has("partly")
     )
+
+
+def _is_in_part(clause: Clause) -> bool:
+    """Not so "de griep is nog niet helemaal over"."""
+    ill = [cue for cue in clause.cues if cue.kind == "ill_still"]
+    return any(c.kind == "partly" and not any(o.start <= c.start < o.end for o in ill) for c in clause.cues)
 
 
 def gives_up_a_workshop(outcome: Outcome) -> bool:

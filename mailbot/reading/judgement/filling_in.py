@@ -23,8 +23,10 @@ def fill_in(fates: Fates, *, understood: bool) -> bool:
         certain = 1 - likely <= CERTAIN
         sure = 1 - likely <= SURE and understood and _is_unsaid(person)
         others = (other.name for other, *_ in expected if other is not person)
-        # nobody is signed up whose name may be none, or another name of somebody who is ("officieel heet ik ...")
-        if person.sure and (certain or sure) and not (fate == REGISTERED and _shares_surname(person.name, others)):
+        # nobody is signed up whose name may be none, or another name of somebody who is ("officieel heet ik ..."), nor
+        # who would have come: "ik had graag willen komen, maar ..."
+        kept_off = fate == REGISTERED and (person.only_wished or _shares_surname(person.name, others))
+        if person.sure and (certain or sure) and not kept_off:
             _settle(person, fate)
             some = True
     return some
@@ -43,12 +45,13 @@ def tell_all(fates: Fates, *, certain: bool) -> bool:
     for person, fate, chance in likely:
         others = [other.name for other, *_ in expected if other is not person]
         joins = fate == REGISTERED and not person.comes
-        if joins and (person.sure_away or _may_be_another(person.name, others)):
+        if joins and (person.sure_away or person.only_wished or _may_be_another(person.name, others)):
             return False
         if joins and certain and (person.explained or not _is_unsaid(person)):
             return False
-        if certain and fate == NOTHING and 1 - chance > SURE and person.is_writer and person.comes:
-            return False  # "4. ondergetekende", in a list of others
+        left_out = certain and fate == NOTHING and person.is_writer and person.comes
+        if left_out and (person.asks_too or 1 - chance > SURE):
+            return False  # "4. ondergetekende", in a list of others; "noteer ook mij", whatever it makes of that
         if fate == CHANGED and not (person.is_writer or person.booked):
             return False  # of what changes for others it saw too little
         _settle(person, fate)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from mailbot.reading.account.companions import is_why
+from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.account.saying import stance_of
 from mailbot.reading.account.stance import Stance
 from mailbot.reading.case.asking import Asking
@@ -42,6 +43,7 @@ SHARE = late(
 )
 # "... bij de twee van het College"
 KNOWN = re.compile(r"\b(?:bij|van|door|naar|by|from|to) (?:de|die|the|those) $", re.IGNORECASE)
+ALL_OF_THEM = re.compile(r"all(?:e|ebei|etwee|edrie)(?:\s\w+)?|beiden?|both|all\s\w+", re.IGNORECASE)
 NEAR = 12  # characters: "via mijn twee collega's"
 NEXT = 5  # characters: " de "
 HEAR = late(r"\b(?:hear|see|cover|follow|catch|try|visit)\s+\Z", re.IGNORECASE)
@@ -165,6 +167,8 @@ def _counts_who_comes(text: str, clause: Clause) -> bool:
     if CHAIRS.search(text, clause.start, clause.end):
         return False
     stance = stance_of(clause, about_event=True)
+    if _are_with_us(text, clause):
+        return False
     if clause.has("party") and stance is Stance.COMES:
         return not (_is_told(text, clause) or _is_what_we_share(text, clause))
     if stance not in (Stance.COMES, Stance.NOTHING) or clause.has("past", "told", "talked", "already", "neg"):
@@ -185,7 +189,9 @@ def _short_of_subject(case: Case, asking: Asking, total: int) -> int:
             for clause in u.clauses
             if _is_plain(clause) and not _is_of_a_part(case.subject, clause)
         ]
-    return max((count - total - elsewhere for count in counts), default=0)
+    dropped = sum(1 for p in asking.roster.people if p.dropped)  # "PS Wim kan niet, drie dus", below "Vier man sterk"
+    short = max((count - total - elsewhere for count in counts), default=0)
+    return 0 if short == dropped else short
 
 
 def _is_plain(clause: Clause) -> bool:
@@ -204,6 +210,19 @@ def _is_told(text: str, clause: Clause) -> bool:
     return told or is_why(text, clause, party.end) or KNOWN.search(text[clause.start : party.start]) is not None
 
 
+AT_OURS = re.compile(r"\b(?:bij|onder|at|with) \Z", re.IGNORECASE)
+
+
+def _are_with_us(text: str, clause: Clause) -> bool:
+    """ "Er lopen bij ons twee Smits rond": no "ons twee", but two of whom it is told where they are."""
+    counted = [cue for cue in clause.cues if cue.kind in COUNTING]
+    return (
+        bool(counted)
+        and all(AT_OURS.search(text, clause.start, cue.start) for cue in counted)
+        and not clause.has("attend", "enrol")
+    )
+
+
 def _is_what_we_share(text: str, clause: Clause) -> bool:
     """ "Wij delen met z'n zessen deze mailbox": so many use it, or work there, and nobody comes by that."""
     return clause.has("we") and not clause.has("attend") and SHARE.search(text, clause.start, clause.end) is not None
@@ -220,6 +239,12 @@ def _is_of_a_part(text: str, clause: Clause) -> bool:
         return True
     if OF_SESSIONS.match(text, counted.end):
         return True
+    if counted.kind in ("all", "party") and not coming_cues(
+        clause
+    ):  # "wij slaan de rondes van 12 en 14 uur beide over"
+        before = [cue for cue in clause.cues if cue.kind == "part" and cue.end <= counted.start]
+        if before and ALL_OF_THEM.fullmatch(text, counted.start, counted.end):
+            return True
     return any(c.kind == "part" and counted.start <= c.start < counted.end + NEXT for c in clause.cues)
 
 

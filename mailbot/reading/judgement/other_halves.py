@@ -23,6 +23,8 @@ OTHER_HALF = late(
     rf"(?:[ ]?[-–][ ]|[ ][-–])(?P<half>(?:{INFIX}[ ]){{0,3}}[{UPPER}][^\W\d_]{{2,}})"
     r"(?=[ ]*(?:\Z|[,;.(<|\t\n])|[ ](?:en|aan|op|voor|in|is|komt|wil|and|for|to|comes|will)\b)"
 )
+# "Els de Vonk van Xyz, jurist": half of her name, or a house of which we never heard?
+BEHIND_OF = late(rf"[ ](?:van|von)[ ](?:de[nr]?[ ])?(?P<half>[{UPPER}][^\W\d_]{{4,}})(?=[ ]*(?:\Z|[,;(<\t\n]))")
 BEHIND_DASH = re.compile(r"[ ]?[-–][ ]")
 
 
@@ -41,10 +43,18 @@ def may_have_another_half(outcome: Outcome) -> bool:
 def _halves(outcome: Outcome, asking: Asking, person: Person) -> list[str]:
     """What stands so behind that name, in the letter and in the header."""
     behind = [hit["half"] for _, end in person.spans if (hit := OTHER_HALF.match(asking.text, end))]
+    if person.name.infix and person.name in asking.roster.listed:
+        of = (hit["half"] for _, end in person.spans if (hit := BEHIND_OF.match(asking.text, end)))
+        behind += [half for half in of if not _is_a_house_there(asking, half)]
     shown = outcome.case.message.sender.name
     at = shown.find(person.name.surname) if person.is_writer and not asking.relayed else -1
     header = OTHER_HALF.match(shown, at + len(person.name.surname)) if at >= 0 else None
     return [*behind, header["half"]] if header else behind
+
+
+def _is_a_house_there(asking: Asking, half: str) -> bool:
+    """Whether somebody works for what is called so, as far as the letter tells."""
+    return any(fold(half) in fold(person.organisation or "") for person in asking.roster.people)
 
 
 def _is_told_nothing_by(asking: Asking, person: Person, half: str) -> bool:

@@ -147,8 +147,8 @@ def changes_one_of_both(outcome: Outcome) -> bool:
 
 
 def sees_us_there(outcome: Outcome) -> bool:
-    """ "Ik meld me af, en zie jullie de 30e!" """
-    if outcome.actions != {Action.CANCEL}:
+    """ "Ik meld me af, en zie jullie de 30e!": not so "Wim valt af, Noor en ik zien jullie de 30e"."""
+    if outcome.actions != {Action.CANCEL} or _others_leave(outcome):
         return False
     if _takes_leave_until_then(outcome):
         return True
@@ -156,6 +156,13 @@ def sees_us_there(outcome: Outcome) -> bool:
     bodies = [asking.sheet.parts.body for asking in outcome.case.asking]
     hits = (hit for body in bodies for said in (SEE_YOU, LOOKS_FORWARD) for hit in said.finditer(body))
     return any(hit["day"] is None or int(hit["day"]) in days for hit in hits)
+
+
+def _others_leave(outcome: Outcome) -> bool:
+    """Whether it is others who leave, and the writer has a seat that stays."""
+    own = outcome.case.own.writer
+    booked = own.booked or any(same_person(own.name, name) for name in outcome.case.people_confirmed)
+    return booked and all(request.name != str(own.name) for request in outcome.requests)
 
 
 def _takes_leave_until_then(outcome: Outcome) -> bool:
@@ -261,13 +268,22 @@ def exchanges_with_another(outcome: Outcome) -> bool:
     body, confirmed = case.own.sheet.parts.body, case.people_confirmed
     others = [p for p in case.own.roster.people if not p.is_writer and (p.booked or _is_one_of(p, confirmed))]
     for unit in case.own.sheet.units:
-        if not unit.has("reshuffle"):
+        if not any(_exchanges(clause) for clause in unit.clauses):
             continue
         of_us = len(confirmed) > 1 and OF_US.search(body, unit.start, unit.end) is not None
         of_them = bool(others) and unit.has("he", "him", "we")
         if of_us or of_them or any(p in others for p in case.own.roster.at(unit.start, unit.end)):
             return True
     return False
+
+
+def _exchanges(clause: Clause) -> bool:
+    """Not so "mijn collega hoeft niet mee te wisselen"."""
+    same = [cue for cue in clause.cues if cue.kind == "remains"]
+    return any(
+        cue.kind == "reshuffle" and not any(s.start <= cue.start and cue.end <= s.end for s in same)
+        for cue in clause.cues
+    )
 
 
 def only_tells_what_they_eat(outcome: Outcome) -> bool:
@@ -290,7 +306,7 @@ def only_tells_what_they_eat(outcome: Outcome) -> bool:
     of_food = OF_FOOD.search(outcome.case.subject) or any(
         OF_FOOD.search(own.sheet.parts.body, unit.start, unit.end) for unit in heads
     )
-    return others and bool(of_food) and not outcome.subject_says("enrol_noun")
+    return others and bool(of_food) and not outcome.subject_says("enrol_noun", "attend")
 
 
 def leaves_the_old_one(outcome: Outcome) -> bool:

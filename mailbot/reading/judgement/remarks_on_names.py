@@ -12,11 +12,12 @@ from mailbot.domain.reading import Action
 from mailbot.reading.case.asking import Asking
 from mailbot.reading.judgement.borne_out import is_borne_out
 from mailbot.reading.judgement.outcome import Outcome
+from mailbot.reading.judgement.settled_names import is_settled
 from mailbot.reading.letter.dictation import is_dictated
 from mailbot.reading.letter.labels import NAMING, field_of
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.names import Name, find, same_person
-from mailbot.reading.names.name_talk import BADGE, GIVEN_NAME, LAST_NAME, PART_OF_NAME
+from mailbot.reading.names.name_talk import BADGE, FORMER, GIVEN_NAME, HYPHEN, LAST_NAME, PART_OF_NAME, WITHOUT
 from mailbot.reading.names.people import from_address
 from mailbot.reading.names.person_name import UPPER, turned
 from mailbot.reading.second_reader.name_remarks import remark
@@ -42,6 +43,14 @@ ENDS_UP = late(
 NAMESAKE = late(
     r"\b(?:(?:de)?zelfde (?:achter|voor)?na(?:am|men)|naamgeno(?:ot|ten)|same (?:sur)?names?)\b", re.IGNORECASE
 )
+# "Kunt u de badge aanpassen?", behind who takes whose seat
+BADGE_ANEW = late(
+    rf"\W*(?:(?:kunt|wilt|kun|wil|zou|zouden|can|could|would|please|graag)\s)?(?:(?:u|je|jij|jullie|you)\s)?"
+    rf"(?:[\w']+\s){{0,4}}?(?:(?:de|het|haar|zijn|een|the|his|her)\s)?(?:nieuwe\s|new\s)?(?:{BADGE}s?|deelnemerslijst)"
+    r"(?:\s(?:daarop|hierop|dan|ook|even|svp|please|nog|op tijd|daarvoor))*\s?"
+    r"(?:aan te passen|aanpassen|wijzigen|vervangen|vernieuwen|maken|printen|aangepast worden|worden aangepast)?\W*",
+    re.IGNORECASE,
+)
 PERSONS_NAME = late(
     rf"\b(?:\w*na(?:am|men)|heet|heette|names?|passport|paspoort|{PART_OF_NAME}|{BADGE}s?)\b", re.IGNORECASE
 )
@@ -49,12 +58,15 @@ WITHIN_CAPITALS = re.compile(rf"(?<=[^.!?:\n] )[\"“‘']?([{UPPER}][\w-]+)")
 WORD = re.compile(r"[^\W\d_]{4,}")  # of a surname, without its small words
 LABELLED = re.compile(r"\s*(?P<label>[^\W\d_][\w/ ().]{2,24}?)\s*:\s")  # a form's line, which tells the name itself
 BRACKETED = re.compile(r"\(([^()]{12,})\)")
+QUOTES = re.compile(r"(?<!\w)['‘’](?=[^\W\d_a-z])|(?<=\w)['’](?=\s[a-z]|[.,;!?)]|$)")  # around "'Wim Vonk' volstaat"
+SPOKEN_HYPHEN = late(rf"(?<=\w) (?:{HYPHEN}) (?=\w)")
 BELOW = re.compile(
     r"\b(?:hieronder|onderaan|onder deze mail|handtekening|ondertekening|below|at the bottom|signature)\b"
 )
 # "Deventer is mijn achternaam", "vroeger heette ik Vonk, nu weer Peters"
 SURNAME, GIVEN = rf"(?:{LAST_NAME}|heette ik)", f"(?:{GIVEN_NAME})"
 BETWEEN = r"\W+(?:\w+\W+){0,4}?"
+ONCE_SO = late(rf"\b(?:{FORMER})\b")
 
 
 def is_remarked_on(outcome: Outcome) -> bool:
@@ -72,6 +84,7 @@ def is_remarked_on(outcome: Outcome) -> bool:
         or not (
             any(_is_told_in(said, name) or _is_signed_below(asking, said, str(name)) for name in names)
             or is_borne_out(asking, said, names)
+            or is_settled(outcome, asking, said, names)
         )
         for asking in outcome.case.asking
         if not is_dictated(asking.text)
@@ -87,7 +100,7 @@ def _has_another_form(asking: Asking, said: str, names: list[Name]) -> bool:
     surnames = {fold(f"{name.infix} {name.surname}".strip()) for name in names}  # "achternaam: Cohen Rodrigues"
     forms = [
         f
-        for f in find(said)
+        for f in find(SPOKEN_HYPHEN.sub("-", QUOTES.sub(" ", said)))
         if f.name.is_full
         and not own.isdisjoint(WORD.findall(fold(f.name.surname)))
         and fold(str(f.name)) not in surnames
@@ -116,6 +129,8 @@ def _is_remark(asking: Asking, unit: Unit) -> bool:
     label = LABELLED.match(said)
     if field_of(label["label"] if label else unit.label) in NAMING:
         return False
+    if asking.account.substitutions and not unit.names and BADGE_ANEW.fullmatch(said) is not None:
+        return False  # the other one's, who takes the seat
     bound = SAYS_SO if OF_NAMES.search(said) else SAYS_SO_OTHERWISE
     if any(found.name.is_full and str(found.name) != str(own) and same_person(found.name, own) for found in unit.names):
         bound = SAYS_SO_BY_NAME  # "Doet u dit keer gewoon: Willy van Oosterhout"
@@ -146,7 +161,9 @@ def _is_another_than_shown(outcome: Outcome, name: Name) -> bool:
 def _is_told_in(said: str, name: Name) -> bool:
     """Whether a sentence has somebody's name as it is to be printed; or the half that it is about: "Deventer is mijn
     achternaam"."""
-    words = " ".join(said.casefold().split())
+    words = SPOKEN_HYPHEN.sub(
+        "-", " ".join(said.casefold().split())
+    )  # "Els Bos streepje Vonk", as a telephone heard it
     if re.search(_alone(str(name)), words):
         return True
     if _is_concluded(words, name):
@@ -155,11 +172,16 @@ def _is_told_in(said: str, name: Name) -> bool:
     if name.given and name.surname and all(re.search(_alone(half), words) for half in (name.given, surname)):
         return True  # "Dilek heet Kaya-Arslan"
     halves = ((name.surname, SURNAME), (name.given, GIVEN))
-    return any(
-        re.search(rf"{_alone(half)}{BETWEEN}{part}\b|\b{part}{BETWEEN}{_alone(half)}", words)
+    told = [
+        hit
         for half, part in halves
         if half
-    )
+        for hit in re.finditer(
+            rf"(?P<not>\b(?:{WITHOUT})\s)?{_alone(half)}{BETWEEN}{part}\b|\b{part}{BETWEEN}{_alone(half)}", words
+        )
+    ]
+    # "Vonk is mijn oude achternaam", "niet Vonk, maar mijn tweede achternaam"
+    return any(not hit["not"] and ONCE_SO.search(fold(hit[0])) is None for hit in told)
 
 
 def _is_half_of(said: str, name: Name) -> bool:

@@ -52,6 +52,7 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("unsure_name", doubtful_names.name_is_damaged),
     ("unsure_name", doubtful_names.is_signed_with_another_surname),
     ("unsure_name", doubtful_names.is_put_together),
+    ("unsure_name", doubtful_names.is_called_by_half),
     ("unsure_name", remarks_on_names.is_remarked_on),
     ("unsure_name", doubtful_names.may_be_the_other_way_round),
     ("unsure_name", doubtful_names.either_may_write),
@@ -139,6 +140,8 @@ POLICY: tuple[tuple[str, Callable[[Outcome], bool]], ...] = (
     ("two_events", takes_back.each_has_an_event),
     ("taken_back", takes_back.comes_without_a_word),
     ("unclear_person", doubtful_people.writer_is_left_out),
+    # a reason of its own, too: it would drop this one for the same silence by which the writer was lost
+    ("writer_too", doubtful_people.writer_joins_unseen),
     ("unclear_entry", doubtful_people.writer_is_set_apart),  # a second reader sees no "we" that is a house
     ("unclear_person", doubtful_people.person_is_unclear),
     ("unclear_person", doubtful_people.we_are_others),

@@ -9,6 +9,7 @@ from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.text.numerals import ROMAN
 
 RESERVES = frozenset({"reserve", "maybe"})
+SURELY = "surely"
 WONDERS = re.compile(r"(?:\A|(?<=[\w)\s(|]))\?+\)?\s*\Z")  # "Wim Kok ?", "(?)"
 FEW_WORDS = 4  # of a cell, so many of which are no question: "Els Bos of Wim?"
 OF_WHO_COMES = frozenset(
@@ -71,9 +72,12 @@ def round_in(label: str, kind: str) -> int | None:
 
 
 def is_reserved(text: str, start: int, end: int) -> bool:
-    """Whether a cell makes one doubt what it says: "misschien", "onder voorbehoud"; not so what only leads from one
-    question on to the next: "worden reiskosten vergoed, en zo ja, waar kan ik die declareren?"."""
-    found = scan(tokens(text, start, end), kinds=RESERVES)
+    """Whether a cell makes one doubt what it says: "misschien", "onder voorbehoud"; not so "zo min mogelijk trappen",
+    nor what only leads from one question on to the next: "worden reiskosten vergoed, en zo ja, waar kan ik die
+    declareren?"."""
+    cues = scan(tokens(text, start, end), kinds=RESERVES | {SURELY})
+    sure = [cue for cue in cues if cue.kind == SURELY]
+    found = [c for c in cues if c.kind != SURELY and not any(s.start <= c.start and c.end <= s.end for s in sure)]
     asks_on = ASKS_ON.search(text, start, end) if found else None
     return any(asks_on is None or not asks_on.start() <= cue.start < asks_on.end() for cue in found)
 

@@ -4,6 +4,7 @@ A table has a header row that names its columns, or no header: then a row is a l
 columns is a form.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 
@@ -35,6 +36,7 @@ from mailbot.reading.text.numerals import ROMAN
 from mailbot.reading.workshops.boxes import BOX
 
 ANSWERED = frozenset(("diet", "access", "workshop", "round", "phone"))  # columns in which "niet" answers these
+ROUND_TOLD = re.compile(r"\b(?:ronde|rnd|round|blok|sessie|session)\s?\d|\br\d\b|\b\d{1,2}[.:]\d\d\b")
 STOOD = frozenset(("nu", "huidig", "huidige", "van", "from", "now", "current", "genoteerd"))
 STANDS = frozenset(("nu", "naar", "to", "now", "gewenst", "correctie"))
 
@@ -259,13 +261,17 @@ def _body(
         header = [*header[:told], "coming", *header[told + 1 :]]
     coming = header.index("coming") if "coming" in header else -1
     ticked = coming >= 0 and _ticked(text, rows, coming)
+    of_rounds = [at for at, kind in enumerate(header) if kind in (None, "other") and _tells_rounds(text, rows, at)]
     for row in rows:
         if is_struck(text[slice(*row[0])]):
             continue  # the name before it was struck through, as mail programs do: "- VERVALT" is nobody's
         entry = Entry(row[0][0], row[0][1])
         # a row's last cells, where they are empty, aren't there
         columns = [(header[at], labels[at]) if at < len(header) else (None, "") for at in range(1, len(row))]
-        said = [_says_of_its_row(text[a:b], *column) for (a, b), column in zip(row[1:], columns, strict=True)]
+        said = [
+            None if at in of_rounds else _says_of_its_row(text[a:b], *column)
+            for at, ((a, b), column) in enumerate(zip(row[1:], columns, strict=True), 1)
+        ]
         told_rounds = [one for one, (kind, _) in zip(said, columns, strict=True) if kind == "round"]
         if not all(told_rounds):  # "n.v.t. (kan dan niet)" in one of them is of that round alone
             said = [one for one, (kind, _) in zip(said, columns, strict=True) if kind != "round"]
@@ -296,3 +302,11 @@ def _body(
     if found:
         found[0].start = head[0][0]  # told by the table, too: "Raadslid Fractie Aanwezig" is nobody
     return found
+
+
+def _tells_rounds(text: str, rows: Sequence[Sequence[tuple[int, int]]], column: int) -> bool:
+    """Whether every cell of that column names a round, or none: a "niet" there is of what heads it, and of nobody's
+    coming."""
+    cells = [text[slice(*row[column])] for row in rows if column < len(row)]
+    told = [cell for cell in cells if not (is_empty(cell) or is_no(cell))]
+    return bool(told) and all(ROUND_TOLD.search(fold(cell)) for cell in told)

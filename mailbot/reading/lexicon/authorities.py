@@ -231,7 +231,9 @@ def _patterns() -> _Patterns:
     whose = r"(?:(?:een|de|in|the)\s)?(?:(?:lokale|plaatselijke)\s)?[\w&.-]{2,20}"
     whose += r"(?:\s(?:van|voor|en|for|of)\s(?:(?:de|het|the)\s)?[\w&.-]{2,20}){0,2}?"
     in_brackets = rf"\s\((?:fractie\s|voor\s)?(?:{parties})\)"  # "raadslid (GroenLinks) in Epe"
-    party = rf"(?:\s(?:voor|namens|van|bij|foar|fan|for|of)\s{whose}|\s(?:{parties})|{in_brackets})?"
+    # not "griffier bij de rechtbank te Epe"
+    house = rf"(?!(?:(?:de|het|een|the)\s)?(?:{any_of(words('organisations', 'nameless'))})\b)"
+    party = rf"(?:\s(?:voor|namens|van|bij|foar|fan|for|of)\s{house}{whose}|\s(?:{parties})|{in_brackets})?"
     shorts = _longest_first(_short_ministries())
     provinces = _longest_first(_province_names())
     own_ministry = any_of(words("organisations", "ministry_before"))

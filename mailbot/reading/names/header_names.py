@@ -41,6 +41,12 @@ MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]|\b(?:19|20)\d\d\b")  # "kees1987", "S
 NUMBERED_GROUP = re.compile(
     r"\d{1,3}\w? [^\W\d_]|(?:\w*groep|klas|team|unit|afdeling|group|class|grade|year|room) \d{1,3}\w?$"
 )
+# "iPad van Gerda", "Gerda's iPhone"
+DEVICE = re.compile(
+    r"(?:ip(?:hone|ad|od)|macbook|imac|galaxy|samsung|huawei|telefoon|mobiel|tablet|laptop)\S*(?: \w+)? "
+    r"(?:van|of|von|de) (?P<owner>.+)|(?P<whose>.+?)['’]s? (?:iphone|ipad|macbook|imac|galaxy|phone|tablet|laptop)",
+    re.IGNORECASE,
+)
 LOGIN = re.compile(r"[^\W\d_A-Z]{3,}(?:[._][^\W\d_A-Z]{2,})+")  # "kees.debos"
 
 
@@ -48,6 +54,8 @@ LOGIN = re.compile(r"[^\W\d_A-Z]{3,}(?:[._][^\W\d_A-Z]{2,})+")  # "kees.debos"
 def from_header(display: str) -> Name | None:
     """The person in a From, Reply-To or Cc display name; None for a mailbox of nobody in particular, or of several."""
     text = _unquoted(display)
+    if device := DEVICE.fullmatch(text):
+        text = device["owner"] or device["whose"]
     if "@" in text or MIXED.search(text) or NUMBERED_GROUP.search(text.casefold()) or LOGIN.fullmatch(text):
         return None
     if text.isalpha() and text.islower() and not is_given(text):

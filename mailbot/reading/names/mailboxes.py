@@ -5,13 +5,13 @@ Addresses spell names without capitals, blanks and accents: "yaravandoorn@", "wm
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from mailbot.reading.lexicon.authorities import authority_of
 from mailbot.reading.names.header_names import from_header, parse_header
 from mailbot.reading.names.no_person import begins_like_a_house
 from mailbot.reading.names.offices import is_functional
-from mailbot.reading.names.person_name import Name, are_bare_initials, dotted, is_given
+from mailbot.reading.names.person_name import Name, are_bare_initials, dotted, is_given, name_words
 from mailbot.reading.names.surnames import is_surname
 from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
@@ -148,6 +148,42 @@ def is_cut_from(short: Name, name: Name, email: str) -> bool:
         return False
     begun, whole = _letters(f"{short.infix}{short.surname}"), _letters(f"{name.infix}{name.surname}")
     return len(begun) < len(whole) and whole.startswith(begun) and whole in _letters(email)
+
+
+def written_apart(shown: Name, text: str) -> Name | None:
+    """The name that a header has run together, as a text has it in words: "nadia el amrani", of Nadia Elamrani."""
+    given, surname = fold(shown.given), _letters(f"{shown.infix}{shown.surname}")
+    if not given or len(surname) < SHORTEST or not surname.startswith(_small_words()):
+        return None
+    said = re.search(rf"(?<![\w@.-]){re.escape(given)} {'[ -]?'.join(surname)}(?![\w@-])", fold(text))
+    words = text[slice(*said.span())].split() if said else []
+    small = words[len(shown.given.split()) : -1]
+    if (
+        not small
+        or len(small) <= len(shown.infix.split())
+        or any(word.lower() not in name_words("infixes") for word in small)
+    ):
+        return None
+    name = from_header(" ".join(words))
+    return name if name is not None and name.is_full else None
+
+
+@cache
+def _small_words() -> tuple[str, ...]:
+    return tuple(name_words("infixes"))
+
+
+def is_cut_by(shown: Name, name: Name, email: str) -> bool:
+    """Whether what a header shows is a login, and so no more of a name than its beginning: "Naima Elb", of Naima el
+    Bachiri, "joris vd", of Joris van Dam. `email`: the address, which has as much of it."""
+    if not shown.given or not name.is_full or _letters(shown.given) != _letters(name.given):
+        return False
+    begun, whole = _letters(f"{shown.infix}{shown.surname}"), _letters(f"{name.infix}{name.surname}")
+    if not begun or len(begun) >= len(whole) or is_surname(shown.surname):
+        return False
+    first = "".join(word[0] for word in fold(f"{name.infix} {name.surname}").split())
+    short = whole.startswith(begun) or first.startswith(begun)
+    return short and _letters(email) in (f"{_letters(shown.given)}{begun}", begun)
 
 
 @lru_cache(maxsize=128)  # of the few addresses and names of a mail, asked rule by rule

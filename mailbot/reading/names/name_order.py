@@ -4,6 +4,7 @@ words anywhere: "Vries, J. (Jan) de", "Vries J. de", "Berg van den J.", "Berg, v
 
 import re
 
+from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import (
     DUTCH_INFIXES,
@@ -82,7 +83,8 @@ def _surname_ends(words: list[str], called: str) -> int:
     if _is_double(words[:-1]):
         return len(words) - 1  # "Janssen-van der Pluijm Marie-José"
     # "Bakker Johan", "Berg van den Jan", "Delvaux-Renard Amélie"
-    turned = (is_surname(first) or _are_two_halves(first)) and not is_given(first) and _are_infixes(words[1:-1])
+    known = is_surname(first) or fold(first) in places()  # "Deventer Anna"
+    turned = (known or _are_two_halves(first)) and not is_given(first) and _are_infixes(words[1:-1])
     return len(words) - 1 if turned or first.casefold() in DUTCH_INFIXES else 0
 
 

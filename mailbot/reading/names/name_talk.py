@@ -12,9 +12,12 @@ LAST_NAME = any_of(words("name_talk", "surname"), blank=" ")
 LAST_NAMES = any_of(words("name_talk", "surnames"), blank=" ")
 PARTS_OF_NAME = tuple(part for table in ("given", "surname", "others") for part in words("name_talk", table))
 PART_OF_NAME = any_of(PARTS_OF_NAME, blank=" ")
+HYPHEN = any_of(words("name_talk", "hyphens"), blank=" ")
+WITHOUT = any_of(words("name_talk", "without"), blank=" ")
+FORMER = any_of(words("name_talk", "former"), blank=" ")
 BADGES = (*words("name_talk", "badge"), *words("name_talk", "worn"))
 BADGE = any_of(BADGES, blank=" ")
 # "Op de badge", "voor mijn naamkaartje", "on her name tag"
 ON_BADGE = (
-    r"(?:op|voor|on|for)\s(?:(?:een|het|de|haar|zijn|hun|mijn|m'n|z'n|the|a|her|his|their|my)\s)?" + rf"{BADGE}s?\b"
+    r"(?:op|voor|on|for)\s(?:(?:een|het|it|de|haar|zijn|hun|mijn|m'n|z'n|the|a|her|his|their|my)\s)?" + rf"{BADGE}s?\b"
 )

@@ -47,9 +47,11 @@ class Person:
     stays_away: bool = False
     dropped: bool = False  # comes no more, by what is said later in the letter
     sure_away: bool = False  # from the event as a whole, in so many words; "hoeft niet op de lijst" isn't that
+    only_wished: bool = False  # the writer would have come, and says why not: "ik had graag willen komen, maar ..."
     cancels: bool = False
     withdrew: bool = False  # ... and all that is said is that they did, somewhere: "Wim heeft zich teruggetrokken"
     enrolled: bool = False  # we are asked to put them on the list; of others it is only said that they come
+    asks_too: bool = False  # the writer wants a seat in so many words: "noteer ook mij"
     by_we: bool = False  # the writer comes by a "wij" alone, and not by a word of their own
     booked: bool = False
     unbooked: bool = False  # said never to have been on the list: there is no seat to give up

@@ -2,6 +2,7 @@
 Ede". Dutch says both with the words that surnames have between them.
 """
 
+import re
 from functools import cache
 
 from mailbot.reading.lexicon import words as listed
@@ -42,6 +43,21 @@ def leads_from_title(between: str, behind: str) -> bool:
     if not behind[:1].isupper():
         return False
     return between in BEFORE_ARTICLE or (between in AT and fold(behind) in places())
+
+
+# "In mijn plaats stuurt Tiel Wim Smit"
+SENDS = re.compile(r"\b(?:stuurt|zendt|vaardigt|delegeert|sends)\s\Z", re.IGNORECASE)
+REACH = 16  # characters: "delegeert "
+
+
+def is_sending_place(text: str, run: list[re.Match[str]]) -> bool:
+    """Whether the first of those words is a town that stands before a name, which it sends: "stuurt Tiel Wim Smit"."""
+    if len(run) < 3 or fold(run[0][0]) not in places() or is_given(run[0][0]):
+        return False
+    start = run[0].start()
+    if SENDS.search(text, max(0, start - REACH), start):
+        return True
+    return is_given(run[1][0]) and not all(is_given(word[0]) for word in run[1:])  # "Breda Anna Maria"
 
 
 def _has_infix(before: list[str]) -> bool:

@@ -50,13 +50,19 @@ class Choosing(NamedTuple):
 
 @dataclass(frozen=True)
 class LetterWords:
-    """The words of a letter that asks, clause by clause, with whom each name means."""
+    """The words of a letter that asks, clause by clause, with whom each name means. `left_out`: sentences that aren't
+    looked at, as [start, end) in its text."""
 
     case: Case
     asking: Asking
+    left_out: tuple[tuple[int, int], ...] = ()
 
     @once
     def clauses(self) -> list[Clause]:
+        return [clause for clause in self._all_clauses if not any(a <= clause.start < b for a, b in self.left_out)]
+
+    @once
+    def _all_clauses(self) -> list[Clause]:
         return [clause for unit in self.asking.sheet.units for clause in unit.clauses]
 
     @once
@@ -77,8 +83,13 @@ class LetterWords:
 
     @once
     def signature(self) -> list[Token]:
-        start = self.clauses[-1].end if self.clauses else 0
+        start = self.talk_ends
         return self._tokens(start, start + SIGNATURE)
+
+    @property
+    def talk_ends(self) -> int:
+        """Where its last clause ends, and what stands below begins."""
+        return self._all_clauses[-1].end if self._all_clauses else 0
 
     @property
     def choosable(self) -> tuple[str, ...]:

@@ -16,9 +16,11 @@ from mailbot.reading.second_reader.models import Models, packaged_models
 from mailbot.reading.second_reader.network import Seen as Shown
 from mailbot.reading.second_reader.network import Thought, seen
 from mailbot.reading.second_reader.person_remarks import remarks_in_cells
+from mailbot.reading.second_reader.script import NOWHERE
 from mailbot.reading.second_reader.traits import Seen, letter_traits, traits
 from mailbot.reading.text.once import once
 
+Spans = tuple[tuple[int, int], ...]
 NO_REMARK = 0.3  # up to where what stands beside a name makes nobody doubt that they come
 FEW_WORDS = 30  # in what a mail says itself, marks included
 MOST_PEOPLE = 40  # of a letter: each is looked at with all its words, and a list may have hundreds
@@ -28,9 +30,10 @@ class Opinion:
     """The second reader's opinion of one mail, when first asked for. What it expects doesn't depend on what the rules
     found to be asked; but that they have completed names and given out addresses is what it knows from training."""
 
-    def __init__(self, case: Case, models: Models | None = None) -> None:
-        self._models = models or packaged_models()
-        self._letters = [LetterWords(case, asking) for asking in case.asking]
+    def __init__(self, case: Case, models: Models | None = None, left_out: Mapping[int, Spans] | None = None) -> None:
+        """`left_out`: by the id of a letter that asks, the sentences in it that aren't looked at."""
+        self._models, self._case, self._left_out = models or packaged_models(), case, left_out or {}
+        self._letters = [LetterWords(case, asking, self._left_out.get(id(asking), ())) for asking in case.asking]
 
     def fates(self) -> Iterator[tuple[Person, str, float]]:
         """For each person the likeliest fate, and how likely it is."""
@@ -94,6 +97,16 @@ class Opinion:
         return None
 
     @property
+    def passing_letter(self) -> LetterWords | None:
+        """The letter that it stands in."""
+        return None
+
+    @property
+    def said_at(self) -> int:
+        """Where in that letter's text."""
+        return NOWHERE
+
+    @property
     def lacks_somebody(self) -> float:
         """How likely it is that something is asked for somebody of whom no name was found. The words don't tell."""
         return 0.5
@@ -141,6 +154,12 @@ class Opinion:
         first = Opinion(case, self._models)
         return first.thought_over() if self.is_thought_over else first
 
+    def without(self, letter: LetterWords, start: int, end: int) -> "Opinion":
+        """What it would think, come to in the same way, were that sentence of that letter not there."""
+        left_out = {**self._left_out, id(letter.asking): (*letter.left_out, (start, end))}
+        first = Opinion(self._case, self._models, left_out)
+        return first.thought_over() if self.is_thought_over else first
+
     @once
     def is_of_few_words(self) -> bool:
         """Whether the mail says no more than a line or two: the network learned from longer ones."""
@@ -182,6 +201,7 @@ class _ThoughtOver(Opinion):
 
     def __init__(self, first: Opinion) -> None:
         self._models, self._letters, self._looked_at = first._models, first._letters, first._looked_at
+        self._case, self._left_out = first._case, first._left_out
         self._first, self._read = first, first._read
 
     @property
@@ -228,6 +248,14 @@ class _ThoughtOver(Opinion):
         clauses = (clause for clause in most.letter.clauses if clause.start <= most.thought.said_at < clause.end)
         said = next(clauses, None)
         return Evidence("text", said.start, said.end) if said else None
+
+    @property
+    def passing_letter(self) -> LetterWords | None:
+        return self._most_in_passing.letter if self._most_in_passing else None
+
+    @property
+    def said_at(self) -> int:
+        return self._most_in_passing.thought.said_at if self._most_in_passing else NOWHERE
 
     @property
     def lacks_somebody(self) -> float:

@@ -51,7 +51,7 @@ def script(letter: LetterWords, people: Sequence[Person]) -> Iterator[Placed]:
     yield from _nowhere([*head, END, *_subject(letter)[:SUBJECT], END])
     yield from _talk(letter)
     yield END, NOWHERE
-    start = letter.clauses[-1].end if letter.clauses else 0
+    start = letter.talk_ends
     yield from _words(letter, start, min(start + SIGNATURE, len(letter.text)))
     yield END, NOWHERE
 

@@ -8,6 +8,7 @@ COMES = re.compile(
     r"\b(?:kom|komt|komen|arriveer|arriveert|arrive|arrives)\s(?:er\s)?(?:pas\s)?$"
 )  # "komt na de lunch"
 FOR_ME = re.compile(r"\b(?:voor|for) (?:mij|me|ons|us|hem|haar|him|her)\b")
+ABOUT = ("rond", "around")
 HALF_WORD = re.compile(r"(?<=.{16}\W)\w+$", re.DOTALL)
 GOING = re.compile(
     r"\b(?:ik|ben|bent|kom|komt|kan|er|moet|arriveer|i|am|be|come|arrive|ruim|net|kort|even|wel|pas voor)\b"
@@ -22,6 +23,7 @@ def comes_or_goes(folded: str, start: int, end: int) -> bool:
     before = FOR_ME.sub("", before)  # "kan voor mij om 12 uur"
     leaves = any_in("leaving").search(after)
     bound = any_in("not_a_choice").search(before.replace("om ", ""))
-    if bound and bound[0] in ("pas", "voor") and not GOING.search(before):
-        bound = None  # "de andere pas om 15 uur", "voor twee uur schrijf ik me in op"
+    if bound and bound[0] in ("pas", "voor", *ABOUT) and not GOING.search(before):
+        # "de andere pas om 15 uur", "voor twee uur schrijf ik me in op", "A graag, rond drie uur"
+        bound = bound if bound[0] in ABOUT and GOING.search(after) else None
     return bool(leaves or bound or re.search(r"\bover\s$", before))

@@ -36,10 +36,13 @@ class Corrections:
         sentence, _ = self.clauses.sentence_at(sign.start)
         clause, _ = self.clauses.clause_at(sign.start)
         last = self._last_end(sign.start, sentence)
+        told = self.record.rounds_taken(also_past=False)
         if answers_itself(text, max(0, sign.start - HEAD), sign.start):
             return False
         if sign.kind is Is.SWAP and POSTSCRIPT.match(text, sentence):
             return True
+        if sign.kind is Is.SWAP and len(told) > 1 and only_turns(text, sign, *self.clauses.sentence_at(sign.start)):
+            return True  # "Yes, the other way round please."
         if sign.kind is Is.WORKSHOP and self._is_put_elsewhere_below(sign, sentence):
             return True
         if sign.kind is Is.SWAP and MEANT.search(text[max(last, sentence) : sign.start]):
@@ -112,3 +115,10 @@ class Corrections:
     def _last_end(self, at: int, sentence: int) -> int:
         """Where the choice before that place ends, or where the sentence begins."""
         return max((m.end for m in self.record.found if m.kind == CHOICE and m.end <= at), default=sentence)
+
+
+def only_turns(text: str, sign: Sign, start: int, end: int) -> bool:
+    """Whether the sentence [start, end) says no more than that it is the other way round: "Ja, andersom dus"; not so
+    "Mila andersom"."""
+    beside = f"{text[start : sign.start]} {text[sign.end : end]}"
+    return all(any_in("said_again").fullmatch(word) for word in re.findall(r"[\w']+", beside))

@@ -12,12 +12,14 @@ from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.late import late
 from mailbot.reading.text.lookup import Lookup, keys_of
 from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
+from mailbot.reading.workshops.meanwhile import chooses_for_another
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.record import Record
 from mailbot.reading.workshops.round_patterns import ordinals
 from mailbot.reading.workshops.sign import Is, Sign
 
 NOT = re.compile(r"\b(?:niet|not|don't|n't|never|nooit)\s(?:[\w']+\s){0,2}$")
+OF_US = re.compile(r"\b(?:ik|wij|we|i)\b")
 PROVIDED = late(r"\b(?:als|indien|mocht|mochten|tenzij|if|unless|in case)\b")
 # "Om 14 uur moet ik toch bellen, dus laat die maar vervallen"
 AT_A_TIME = late(r"\b(?:dan|then|om \w+ uur|om \d|at \d|at (?:noon|two|three)|ronde|round|trein|train)\b")
@@ -26,8 +28,9 @@ AT_A_TIME = late(r"\b(?:dan|then|om \w+ uur|om \d|at \d|at (?:noon|two|three)|ro
 class Dropping:
     """Works on a record."""
 
-    def __init__(self, record: Record, clauses: Clauses) -> None:
+    def __init__(self, record: Record, clauses: Clauses, written: str) -> None:
         self.record, self.clauses = record, clauses
+        self.written = written  # with its capitals
 
     def take(self, signs: list[Sign], start: int, end: int) -> None:
         """One sentence with its signs, once what it chooses is written down."""
@@ -37,6 +40,12 @@ class Dropping:
         pointed_at = self._pointed_at(said["which"] or said["one"] or "", said.start())
         if pointed_at is None or not self._is_spoken_of(pointed_at, signs, start, said.start()):
             return
+        told, _ = self.clauses.clause_at(pointed_at.start)
+        own, _ = self.clauses.clause_at(said.start())
+        if OF_US.search(self.clauses.text, max(pointed_at.end, own), said.end()) and chooses_for_another(
+            self.written, told, pointed_at.start
+        ):
+            return  # "Joost in ronde 2 naar A, ik sla die over"
         self.record.found[:] = [
             replace(m, negated=True) if (m.start, m.kind) == (pointed_at.start, CHOICE) else m
             for m in self.record.found

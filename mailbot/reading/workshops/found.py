@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 CHOICE, EMPTY, MIRROR, COPY, MOVE = "choice", "empty", "mirror", "copy", "move"
-AWAY, CLEAR, OPEN, UNKNOWN = "away", "clear", "open", "unknown"
+AWAY, CLEAR, OPEN, UNKNOWN, EVERY = "away", "clear", "open", "unknown", "every"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +11,8 @@ class ChoiceFound:
     """A mention at [start, end). kind: "choice" of `workshop`; "empty": nothing in `round`; "mirror": the other
     workshop than before or than somebody else's; "copy": as somebody else; "move": `round` without a workshop; "away":
     `round` doesn't fit, which decides nothing but where a workshop goes that was told no round; "clear": what was told
-    before counts no more; "open": what was told no round counts no more; "unknown": a workshop that isn't one of ours.
+    before counts no more; "open": what was told no round counts no more; "every": what
+    was told no round, or will be, is in `round`; "unknown": a workshop that isn't one of ours.
 
     `round` None: no round named (for mirror and copy: the same rounds). `negated`, `past`: mentioned, not chosen.
     `sure` False: the word may be no workshop at all ("vooroordelen" in a sentence about something else).

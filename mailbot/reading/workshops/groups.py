@@ -32,7 +32,8 @@ TOPIC = re.compile(r"(?:\s(?:betreft|betreffen|aangaat|aangaan))?\s?[:,]\s")
 RIGHT_BEHIND = re.compile(r"\s(?:(?:naar|bij|de|het|the)\s){0,2}")
 MORE_EXACTLY = re.compile(r",?\s(?:(?:en wel|namelijk|dus|that is)\s)?(?:(?:in|om|at)\s)(?:(?:de|het|the)\s)?|,\s")
 ONE_OF = re.compile(
-    r"\b(?:een|1|eentje|welke|one|either|whichever)\s(?:van|of)\s(?:(?:de|het|the|die|beide|twee|two)\s){0,3}$"
+    r"\b(?:een|1|eentje|welke|one|either|whichever)\s(?:van|of)\s(?:(?:de|het|the|die|beide|twee|two)\s){0,3}"
+    r"(?:(?:rondes|ronden|blokken|sessies|rounds|slots|sessions)\s)?$"
 )
 BUT_THEN = re.compile(
     r",?\s(?:maar|alleen|but)\s(?:(?:dan|nu|then)\s)?(?:(?:bij|naar|in|die|de|het|van|the|one|workshop)\s){0,4}[\"']?"
@@ -59,7 +60,6 @@ THAT_IS = re.compile(
     r"(?:(?:graag|die|de workshop|de sessie|that|the one|the workshop)\s){0,2}(?:(?:over|van|about|by|on)\s)?"
     r"(?:(?:de|het|the)\s)?[\"']?"
 )
-# "Ik precies andersom, en om drie uur nog een keer A": one more
 AND_THEN = re.compile(r",?\s(?:en|plus|and)\s(?:(?:dan|ook|nog|daarna|alleen|then|also|in|om|at|de|the)\s){0,4}")
 
 
@@ -304,7 +304,7 @@ def is_said_in_full(sign: Sign, signs: list[Sign], text: str) -> bool:
         # "ronde 1 A, ronde 2 idem" is not, nor "ik doe A, Jan hetzelfde"
         return bool(named) and not (told_before and (by_round or named[-1].end <= sign.start))
     if sign.kind is Is.ALL_WORKSHOPS:
-        return bool(named)
+        return any(s in named or (s.kind is Is.SWAP and s.start > sign.end) for s in signs)
     if sign.kind is Is.OTHER_WORKSHOP:
         return any(THAT_IS.fullmatch(text, sign.end, s.start) for s in named)
     if sign.kind is not Is.SWAP or not named or named[0].start < sign.end:
@@ -352,9 +352,10 @@ def without_denied_swaps(signs: list[Sign], text: str) -> list[Sign]:
 
 
 def without_double_swaps(signs: list[Sign]) -> list[Sign]:
-    """ "Het moet andersom: draai ze om" says one thing twice."""
+    """ "Het moet andersom: draai ze om" says one thing twice; "in ronde 2 andersom, en in ronde 3 weer terug" two."""
     swaps = [sign for sign in signs if sign.kind is Is.SWAP]
-    return [sign for sign in signs if sign not in swaps[:-1]]
+    rounds = [sign.rounds for sign in signs if sign.kind is Is.ROUND]
+    return signs if len(rounds) == len(swaps) == len(set(rounds)) else [s for s in signs if s not in swaps[:-1]]
 
 
 def moved(signs: list[Sign], text: str) -> list[Sign]:

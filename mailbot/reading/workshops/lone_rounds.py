@@ -8,7 +8,7 @@ from mailbot.reading.lexicon import words
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.fold import any_of
 from mailbot.reading.text.late import late
-from mailbot.reading.workshops.found import CHOICE, EMPTY, MOVE, ChoiceFound
+from mailbot.reading.workshops.found import CHOICE, EMPTY, EVERY, MOVE, ChoiceFound
 from mailbot.reading.workshops.instead import in_place_of
 from mailbot.reading.workshops.patterns import MEANT, any_in, listed, shifts_all
 from mailbot.reading.workshops.record import Record
@@ -54,6 +54,7 @@ BUT_NO = re.compile(r"\W*(?:(?:o|oh|of)\s)?(?:nee|no|wacht|wait|hm+|helaas|maar|
 A_TIME = re.compile(r"\d|\buur\b|\bronde\b")
 BUT = re.compile(r"\b(?:maar|anders|of|but|otherwise|or)\b")
 NEAR = 8  # characters: "in plaats van in de laatste ronde"
+HEAD = 30  # ... and of the head of a sentence
 BRIEF, FEW, SHORT = 4, 9, 16  # words of a sentence
 
 
@@ -78,6 +79,9 @@ class LoneRounds:
                 self.record.move_last(rather)  # "ik had eerst aan ronde 1 gedacht, maar ronde 2 past toch beter"
                 return
         if any(sign.kind is Is.ANY_ROUND for sign in signs):
+            return
+        if len(rounds) == 1 == len(rounds[0].rounds) and self._is_of_all(rounds[0], start, scope.end):
+            self.record.found.append(ChoiceFound(EVERY, rounds[0].start, rounds[0].end, round=rounds[0].rounds[0]))
             return
         if not rounds:
             self._without_a_round(signs, scope, start)
@@ -108,6 +112,20 @@ class LoneRounds:
                 waiting += sign.rounds
                 self.record.waiting = waiting
                 self.record.found += [ChoiceFound(MOVE, sign.start, sign.end, round=number) for number in sign.rounds]
+
+    def _is_of_all(self, sign: Sign, start: int, end: int) -> bool:
+        """ "Alles in de eerste ronde", of what was told no round; "de workshop geldt voor de eerste ronde", of what is
+        told below, too."""
+        text = self.clauses.text
+        if listed("holds_for").search(text, start, sign.start):
+            return any_in("workshop").search(text, start, sign.start) is not None or self._begins_with_all(start)
+        told = {m.start for m in self.record.found if m.kind == CHOICE and not (m.negated or m.past)}
+        placed = any(m.round is not None for m in self.record.found if m.start in told)
+        return len(told) > 1 and not placed and self._begins_with_all(start) and len(text[start:end].split()) <= FEW
+
+    def _begins_with_all(self, start: int) -> bool:
+        said = listed("of_all").search(self.clauses.text, start, start + HEAD)
+        return said is not None and not any(map(str.isalnum, self.clauses.text[start : said.start()]))
 
     def _is_exchanged(self, signs: list[Sign]) -> bool:
         """ "Om 12 uur in plaats van om 14 uur", "in plaats van de laatste ronde graag de eerste": what was told for the

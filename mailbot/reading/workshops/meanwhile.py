@@ -23,8 +23,19 @@ BUT_ONE = late(
 WHO_DOES = late(r"\bdie\s(?:gaat|doet|kiest|volgt|wil|neemt)\b(?!\s(?:over|om)\b)")
 THEN = ("dan", "en dan", "then", "and then")
 PRONOUNS = ("hij", "zij", "ze", "she", "he")
+# "Ronde 2: Joost A"
+NAMED_BESIDE = late(
+    rf"[,;:]\s(?!(?:Workshop|Sessie|Session|Training|Ronde|Round|Blok|Eerst|Dan|Liever|Graag)\b){NAME}\s$"
+)
+# "Joost also wants"
+NAMED_FIRST = late(
+    rf"^\W*{NAME}\s(?:ook|also|dan|zelf|alleen|graag|nog|then|only)\s(?:wil|gaat|doet|kiest|volgt|neemt|wants|takes|goes|does)\b"
+)
 ONESELF = re.compile(r"(?<!\w)(?:ik|ikzelf|mij|mijzelf|me|mezelf|i|myself)(?!\w)", re.IGNORECASE)
 SUBJECT = late(rf"(?:^|[\s,;:(])(?:(?P<me>ik|ikzelf|I)|(?P<name>hij|zij|ze|she|he|{NAME}))\s(?:[a-z]+\s)?$")
+# "... is Joost al weg; ik blijf, en doe dan"
+ME_AND_DO = late(r"[,;.]\s(?P<me>ik|I)\s[a-z]+(?:\s[a-z]+){0,3},?\s(?:en|and)\s[a-z]+\s$")
+ANYBODY = re.compile(rf"\s{NAME}")
 SUBJECT_BEHIND = late(rf"[,;]\s(?:en\s|and\s)?[a-z]+\s(?:(?P<me>ik)|(?P<name>hij|zij|ze|{NAME}))\s$")
 
 
@@ -61,9 +72,11 @@ def _with_small_titles(written: str, text: str, signs: list[Sign]) -> str:
 
 def _is_anothers(said: str, behind: int) -> bool:
     """Whether those words end with another subject than they had up to `behind`."""
-    match = SUBJECT.search(said[max(0, behind - 1) :]) or SUBJECT_BEHIND.search(said[max(0, behind - 1) :])
+    since = said[max(0, behind - 1) :]
+    match = SUBJECT.search(since) or SUBJECT_BEHIND.search(since)
     if match is None:
-        return False
+        me = ME_AND_DO.search(since)
+        return me is not None and ANYBODY.search(since[: me.start()]) is not None and not ONESELF.search(said[:behind])
     earlier = said[:behind] + said[behind : max(0, behind - 1) + match.start()]
     mine = ONESELF.search(earlier) is not None
     if match["me"]:
@@ -79,6 +92,16 @@ def _is_another(earlier: str, name: str) -> bool:
         return False
     last, now = told[-1].casefold(), name.casefold()
     return last != now and (last in PRONOUNS) == (now in PRONOUNS)
+
+
+def chooses_for_another(written: str, start: int, at: int) -> bool:
+    """Whether the clause that begins at `start` tells of somebody else, up to a workshop there: "Joost wil ook naar A",
+    "ronde 2: Joost A"."""
+    said = written[start:at]
+    if ONESELF.search(said):
+        return False
+    beside = NAMED_BESIDE.search(written[max(0, start - 2) : at])
+    return any((beside, _they_do().search(said), NAMED_FIRST.search(said)))
 
 
 def turns_to_oneself(before: str, said: str) -> bool:

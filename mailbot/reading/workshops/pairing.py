@@ -45,6 +45,7 @@ from mailbot.reading.workshops.meanwhile import (
     turns_to_oneself,
 )
 from mailbot.reading.workshops.narrowing import Narrowing, span_of_present
+from mailbot.reading.workshops.on_purpose import not_told_anew
 from mailbot.reading.workshops.one_in_each import one_in_each
 from mailbot.reading.workshops.order import but_for, in_stretches, laid_out, last_of_stretch, resolved, with_nouns
 from mailbot.reading.workshops.patterns import any_in, listed
@@ -81,6 +82,7 @@ SPEAKS = re.compile(r"\b(?:ik|wij|we|mij|me|ons|u|jullie|je|graag|liever|i|my|us
 IN_THAT = re.compile(
     r"(?:\s[a-z]+)?[,:;]\s?(?:en\s|want\s)?(?:dan|daar|daarin|daarvoor|in die|then|there)\b(?:\s[\w']+){0,5}\s[\"']?$"
 )
+ONE_STEP = re.compile(r"\b(?:later|eerder|earlier|vroeger)$")
 SKIPS = re.compile(r"\b(?:skip|skipping|miss|missing|drop|mis|sla|laat)\s(?:(?:the|de|ik|dus)\s){0,2}$")
 ASKED = re.compile(r"\W*(?:gaat|zit|valt|blijkt|loopt|raakt)\b[^?]*\?")
 BESIDE = 10  # characters between a round and the "niets" that stands there
@@ -110,7 +112,7 @@ class Pairing:
         self.record = Record()
         self.lone = LoneRounds(self.record, clauses, away)
         self.corrections, self.reworking = Corrections(self.record, clauses), Reworking(self.record, clauses)
-        self.dropping = Dropping(self.record, clauses)
+        self.dropping = Dropping(self.record, clauses, written)
         self.sequences = Sequences(self.record, clauses, rounds)
         self.scribe = Scribe(self.record, self.corrections, clauses, slugs)
         self.by_order = False  # a workshop was called by its place in the list
@@ -129,6 +131,7 @@ class Pairing:
         if len(self.record.found) > MOST_FOUND:
             return
         sentence = self.clauses.text[start:end]
+        signs = not_told_anew(signs, self.clauses.text, self.record, start, end)
         signs = self._numbered(self.reworking.take(signs[:MOST], start, end), sentence, start)
         signs = with_nouns(signs, self.clauses.text, self.place_of, by_order=self.by_order)
         self.by_order = self.by_order or any(sign.kind is Is.WORKSHOP and sign.ordinal for sign in signs)
@@ -144,6 +147,7 @@ class Pairing:
             told = [s.rounds[0] for s in signs if s.kind is Is.ROUND and len(s.rounds) == 1]
             told = told or [m.round for m in self.record.found[before:] if m.round is not None]
             self.record.cursor = told[-1] if told else self.record.cursor
+        self.reworking.close()
         if explains(self.clauses.text, start, end):
             self.record.keep_what_was_chosen(before)
         self.dropping.take(signs, start, end)
@@ -202,7 +206,7 @@ class Pairing:
         groups = not_in_all(groups, self.rounds, self.clauses.text, start, end)
         self.narrowing.look_at(groups)
         self.present = self.narrowing.present(start, end)
-        scope = Scope(self.clauses, groups, start, end)
+        scope = Scope(self.clauses, groups, start, end, self.written)
         self.scribe.only_held = tells_what_there_is(self.clauses.text, groups, start, end)
         groups = self.given.in_parts(groups, scope, self.clauses.text, self.written)
         self.record.found += self.narrowing.by_parts(groups, scope)
@@ -327,16 +331,29 @@ class Pairing:
     def _as_early_or_late(self, sign: Sign) -> Sign:
         """ "Het liefst zo laat mogelijk", in a sentence of its own."""
         said = self.clauses.text[sign.start : sign.end]
+        last = self.record.last_choice(also_past=True)
+        if sign.relation in ("later", "previous") and last is not None and last.round is not None:
+            # "Die wil ik graag een ronde later doen"
+            beside = last.round + (1 if sign.relation == "later" else -1)
+            placed = replace(sign, kind=Is.ROUND, relation="", rounds=(beside,), named=False)
+            return placed if beside in self.rounds and ONE_STEP.search(said) else sign
         if sign.relation not in ("first", "last") or not said.startswith(("zo ", "as ")):
             return sign
         number = self.present[0 if sign.relation == "first" else -1] if self.present else None
         return sign if number is None else replace(sign, kind=Is.ROUND, relation="", rounds=(number,), named=True)
+
+    def _freed(self) -> tuple[int, ...]:
+        """The rounds of what somebody is booked for, or asked for first, and has in another round now."""
+        taken = self.record.rounds_taken(also_past=False)
+        return tuple(n for n in self.record.rounds_taken(also_past=True) if n not in taken)
 
     def _of_the_rest(self, sign: Sign) -> Sign:
         """ "Voor de andere rondes", after a sentence that told of one."""
         told = {
             m.round for m in self.record.found if m.kind in (CHOICE, EMPTY) and not (m.negated or m.past) and m.round
         }
+        if sign.relation == "freed" and (freed := self._freed()):
+            return replace(sign, kind=Is.ROUND, relation="", rounds=freed[-1:], named=True)
         later = tuple(n for n in self.rounds if self.record.cursor is not None and n > self.record.cursor)
         if sign.relation == "rest" and later and self.clauses.text.endswith(("daarna", "erna"), sign.start, sign.end):
             return replace(sign, kind=Is.ROUND, relation="", rounds=later)

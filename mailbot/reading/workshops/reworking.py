@@ -21,7 +21,10 @@ TO = re.compile(
     r"[)\"']?(?:\s[\w']+){0,6}?\s(?:naar|op|wordt|worden|to|into|for|in|om)\s(?:(?:de|het|the|om)\s)?|\s?(?:->|=>|→)\s?"
 )
 MAKE_OF = re.compile(r"\b(?:maak|maakt u|make)\s(?:van|of)\s(?:(?:die|de|het|the|that)\s)?(?:(?:van|om|at|of)\s)?$")
+MORE = r"(?:verder|daarna|ook|nog|andere|overige|rest|niet)\b"
+OR = re.compile(r"\W*(?:of|or)\s(?!(?:nee|toch|liever|beter|eigenlijk|no|rather)\b)")
 SMALL = re.compile(r"(?:\s(?:toch|maar|dan|graag|liever|dus|please|om|de|het|the|een))*\s")
+ALL = 3  # rounds: "alle drie de rondes" says no more than "de workshops"
 FURTHER = 60  # characters before a round in which what points at it stands
 
 
@@ -30,19 +33,24 @@ class Reworking:
 
     def __init__(self, record: Record, clauses: Clauses) -> None:
         self.record, self.clauses = record, clauses
+        self.none: tuple[int, int] | None = None  # where the sentence says that somebody goes to no workshop at all
 
     def take(self, signs: list[Sign], start: int, end: int) -> list[Sign]:
         """The signs of a sentence without those that only say what becomes of something told before."""
+        self.none = None
         none = listed("none_at_all").search(self.clauses.text, start, end)
         none = none or self._in_none(signs, start, end)
+        if none and not any(sign.kind is Is.ROUND and len(sign.rounds) < ALL for sign in signs):
+            self.none = none.span()
+            return [s for s in signs if s.end <= none.start() or self._goes_on(none.end(), s)]
         if none and self.record.found:
             self._clear_at(*none.span())
-        if none and not any(sign.kind is Is.ROUND for sign in signs):
-            return []  # "die onderwerpen geef ik zelf, dus aan de workshops doe ik niet mee"
         if not self.record.found:
             return signs
         self._leave_open(signs, start, end)
         self._clear(signs, start, end)
+        if OR.match(self.clauses.text, start) and listed("up_to_you").search(self.clauses.text, start, end):
+            return [sign for sign in signs if sign.kind is not Is.SWAP]  # "Of wissel ze om, dat mag u bepalen"
         if turned := exchanged(self.record, self.clauses.text, start, end):
             signs = [s for s in signs if s.kind is not Is.SWAP and not turned[0] <= s.start < turned[1]]
         for source, target in pairwise(signs):
@@ -51,6 +59,17 @@ class Reworking:
                 # "van ronde 3 naar ronde 1, zelfde workshop"
                 return rest if any(sign.kind is not Is.SAME for sign in rest) else []
         return signs
+
+    def close(self) -> None:
+        """Take back what the sentence that was read, and those before it, told of whoever it says chooses nothing:
+        "die onderwerpen geef ik zelf, dus aan de workshops doe ik niet mee"."""
+        if self.none and self.record.found:
+            self._clear_at(*self.none)
+        self.none = None
+
+    def _goes_on(self, behind: int, sign: Sign) -> bool:
+        """ "Els komt zonder workshops, ik wil naar A"; not so "..., al klonk A interessant"."""
+        return listed("going_verbs").search(self.clauses.text, behind, sign.start) is not None
 
     def _left(self, source: Sign) -> int:
         """The round that is left: by its number, or of the choice told first, second, last."""
@@ -111,13 +130,19 @@ def _in_none() -> Lookup:
     never = r"(?:niet|geen|not)\b(?!\s(?:alleen|te missen|missen|only))"
     goes = (  # "de workshops sla ik over", "laten we lopen", "gaan aan mij voorbij"; not so "laat ik aan u over"
         rf"(?:sla|slaan){far}\bover|(?:skip|skipping)|(?:laat|laten){far}\b(?:voorbij|voorbijgaan|schieten|lopen|varen|zitten)"
-        rf"|(?:gaan|gaat){far}\bvoorbij"
+        rf"|(?:gaan|gaat){far}\bvoorbij|mis(?:sen)?\s(?:ik|we|wij)\b|(?:moet|moeten){far}\b(?:missen|overslaan)"
+    )
+    none = (  # "ik doe geen workshops", "we slaan de workshops over"; not so "verder doe ik geen workshops"
+        rf"(?:doe|doen|volg|volgen|neem|kies|kiezen|hoef|hoeven|wil|willen|bezoek)\s(?:(?!{MORE})\w+\s){{0,4}}?"
+        rf"geen\s(?:enkele\s)?(?:{some})\b(?!\s(?:meer|in|op|om|voor|tijdens|na|van|over|die|waar)\b)"
+        rf"|(?:sla|slaan)\s(?:(?!{MORE})\w+\s){{0,4}}?(?:de|alle|beide)\s(?:twee\s|drie\s)?(?:{some})\s(?:\w+\s){{0,2}}?over\b"
     )
     part = r"\b(?:doe|doen|hoef|hoeft|hoeven|ga|gaan|kom|komen|neem|nemen|take|join|attend)\b"
     leave_me_out = r"\b(?:hoeft u|hoef je|hoeven jullie)"
     return lookup(
         (*words("choices", "offered_workshops"), *words("choices", "rounds")),
         rf"(?<!\w){at}\s{which}{far}{part}{far}{never}|(?<!\w){which}{far}\b(?P<goes>{goes})\b"
+        rf"|(?<!\w)(?<!verder )(?<!rest )(?<!daarna )(?:{none})"
         rf"|(?<!andere )(?<!overige )(?<!rest van de )(?<!\w)(?:WORDS)\b{far}{leave_me_out}{far}{never}",
     )
 

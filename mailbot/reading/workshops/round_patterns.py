@@ -246,7 +246,7 @@ def parts_of_day() -> tuple[str, ...]:
 def relatives() -> dict[str, Lookup]:
     """What finds each relation: "eerst", "daarna", "tot slot", "ertussenin", "de overige rondes"."""
     unless = any_of(words("choices", "wishes"))
-    names = ("same", "rest", "previous", "later", "next", "last", "between", "first")
+    names = ("same", "rest", "previous", "later", "next", "last", "between", "first", "freed")
     return {name: _told_as(words("choices", f"relative.{name}"), unless) for name in names}
 
 
@@ -339,6 +339,13 @@ BEFORE_IT_AHEAD = late(
 
 
 @cache
+def goes_on_by_ordinal() -> re.Pattern[str]:
+    """Right before a workshop: ", tweede", "en derde naar"; not so "een tweede", nor "tweede keus"."""
+    before = r"(?:naar|bij|graag|dan|voor|de|het|weer)"
+    return re.compile(rf"(?:[,;.\n]|\s(?:en|and))\s?(?P<ordinal>{_ordinal()})\s?:?\s(?:{before}\s){{0,3}}[\"']?$")
+
+
+@cache
 def bare_before() -> re.Pattern[str]:
     number = r"(?:I{1,3}|IV|V|[1-9])"
     ordinal = any_of((*words("choices", "ordinals"), *words("choices", "last")))
@@ -348,7 +355,7 @@ def bare_before() -> re.Pattern[str]:
     )
 
 
-LISTED = re.compile(r"(?:^|[\s:;,(])(?P<number>[1-9])[.)]\s{0,3}[\"']?$")
+LISTED = re.compile(r"(?:^|[\s:;,(])(?P<number>[1-9])(?:[.)]\s{0,3}|\s)[\"']?$")
 # "in 2 de vooroordelen", where rounds are spoken of
 IN_BEFORE = re.compile(r"(?:^|[\s:,;(])in\s(?P<numbers>[1-9])\s(?:(?:de|het|naar|bij|graag|the|to)\s){0,3}[\"']?$")
 # "Vooroordelen in 1 en 3", with nothing behind that they could be hours of
@@ -363,4 +370,9 @@ BEHIND = re.compile(r"[\"']?\s?\(\s?(?P<number>[1-9])\s?\)")
 # "1 vooroordelen, 3 lokaal beleid"
 PLAIN_BEFORE = re.compile(
     r"(?:^|[.?!:;,(/|–-]|\n|(?:,|\s)(?:en|and))\s*(?P<number>[1-9])(?:e|ste|de)?\s(?:(?:naar|bij|de|het|weer|nogmaals)\s){0,2}[\"']?$"
+)
+# "Workshops: 1 en 3 lokaal beleid, 2 vooroordelen", of what is a round's by the word before it
+HEADED_NUMBERS = re.compile(
+    rf"\b(?:workshops?|workshopkeuzes?|keuzes?|voorkeur|voorkeuren|rondes?|rounds?)\s?:\s?"
+    rf"(?P<number>[1-9](?:{JOIN}[1-9]){{1,3}})\s(?:(?:naar|bij|de|het)\s){{0,2}}[\"']?$"
 )

@@ -20,6 +20,7 @@ from mailbot.reading.workshops.round_patterns import (
     BEFORE_IT,
     BEFORE_IT_AHEAD,
     BEHIND,
+    HEADED_NUMBERS,
     IN_BEFORE,
     IN_NUMBERS,
     LISTED,
@@ -34,6 +35,7 @@ from mailbot.reading.workshops.round_patterns import (
     clock,
     ends_at,
     from_lunch,
+    goes_on_by_ordinal,
     hour_compound,
     minutes_told,
     named_rounds,
@@ -80,7 +82,10 @@ BEFORE_AND_AFTER = late(
     r"(?:^|[.;:!?,\n]\s?|\ben\s)(?P<there>(?:er|daar)voor)\s(?=[^.;!?\n]{3,80}?[\s,](?:en\s)?(?:daar|er)na\b)",
     re.MULTILINE,
 )
-AFTER_ALL = re.compile(r"\stoch\b")  # "ik koos A, maar wil dan toch liever B"
+# "Joost ook, maar dan in omgekeerde volgorde"
+TURNED = re.compile(r"\s(?:(?:in|de|het|precies|net|juist)\s){0,3}(?:omgekeerd|andersom|spiegelbeeld|gespiegeld)")
+# "Ik koos A, maar wil dan toch liever B", "dan blijft er een over"
+AFTER_ALL = re.compile(r"\s(?:toch|blijft|blijven|houd|hou)\b")
 
 
 class RoundFinder:
@@ -140,7 +145,7 @@ class RoundFinder:
         ordinals = list(bare_ordinals().finditer(folded, start, end))
         # "in the first C, in the second B": no order of telling, as "first C" would be
         yield from filter(None, (self._ordinal(match) for match in ordinals if match[0].startswith("the ")))
-        for relation in ("previous", "later", "next", "last", "between", "first"):
+        for relation in ("previous", "later", "next", "last", "between", "first", "freed"):
             for match in relatives()[relation].finditer(folded, start, end):
                 if match[0] != "dan" or not _is_in_that_case(folded, start, *match.span()):
                     yield Sign(Is.RELATIVE, *match.span(), relation=relation, named=False)
@@ -297,6 +302,7 @@ class RoundFinder:
                 yield _placed(match.span("numbers"), 0, numbers)
         yield from self._parts.beside(text, workshops, start, end)
         yield from self._in_a_row(fold(text), workshops, end)
+        yield from self._goes_on_by_ordinal(fold(text), workshops, found, start)
         yield from self._plain(text, workshops, start, rounds_named=any(s.kind is Is.ROUND and s.named for s in found))
         behind = [match for sign in workshops if (match := BEHIND.match(text, sign.end, min(end, sign.end + 8)))]
         if len(behind) > 1:
@@ -315,18 +321,29 @@ class RoundFinder:
     def _plain(self, text: str, workshops: list[Sign], start: int, *, rounds_named: bool) -> Iterator[Sign]:
         """ "1 vooroordelen, 3 lokaal beleid": numbers with nothing beside them, of which each is a round's, in order;
         not so where they may be the places of those workshops in the list. `rounds_named`: another is called so."""
-        numbered = []
+        numbered: list[tuple[Sign, Sign]] = []  # a workshop, and what stands before it
+        headed = False
         for sign in workshops:
-            at = max(start, sign.start - 12)
-            if match := PLAIN_BEFORE.search(text[at : sign.start]):
-                numbered.append(
-                    (int(match["number"]), sign, _placed(match.span("number"), at, (int(match["number"]),)))
-                )
-        numbers = [number for number, *_ in numbered]
-        if not set(numbers) <= set(self.numbers) or numbers != sorted(set(numbers)) or len(numbers) + rounds_named < 2:
+            at = max(start, sign.start - 40)
+            several = HEADED_NUMBERS.search(fold(text[at : sign.start]))
+            if match := several or PLAIN_BEFORE.search(text[max(at, sign.start - 12) : sign.start]):
+                headed = headed or several is not None
+                rounds = self.numbers_in(match["number"])
+                numbered.append((sign, _placed(match.span("number"), sign.start - len(match.string), rounds)))
+        numbers = [number for _, placed in numbered for number in placed.rounds or (0,)]
+        once = len(set(numbers)) == len(numbers) and (headed or numbers == sorted(numbers))
+        if not once or not set(numbers) <= set(self.numbers) or len(numbered) + rounds_named + headed < 2:
             return
-        if rounds_named or any(self._places.get(sign.workshop) != number for number, sign, _ in numbered):
-            yield from (placed for *_, placed in numbered)
+        if rounds_named or headed or any((self._places.get(s.workshop),) != placed.rounds for s, placed in numbered):
+            yield from (placed for _, placed in numbered)
+
+    def _goes_on_by_ordinal(self, folded: str, workshops: list[Sign], found: list[Sign], start: int) -> Iterator[Sign]:
+        """ "Eerste ronde A, tweede B": an ordinal with neither article nor noun, behind one that is a round's."""
+        first = next((s.start for s in found if s.kind is Is.ROUND and s.ordinal and s.named), None)
+        for sign in workshops:
+            at = max(start, sign.start - 40)
+            if first is not None and first < at + 40 and (match := goes_on_by_ordinal().search(folded, at, sign.start)):
+                yield Sign(Is.ROUND, *match.span("ordinal"), rounds=self.numbers_in(match["ordinal"]), ordinal=True)
 
     def listed(self, text: str, found: Iterable[Sign], start: int) -> list[Sign]:
         """The numbers of a list that has an item for each round, and a workshop or nothing in each: they are rounds."""
@@ -354,6 +371,8 @@ def _placed(span: tuple[int, int], offset: int, rounds: tuple[int, ...]) -> Sign
 
 def _is_in_that_case(folded: str, start: int, at: int, end: int) -> bool:
     """Whether "dan" says "if so" or "after all" there, and not when."""
+    if folded.endswith(("maar ", "but "), start, at) and TURNED.match(folded, end):
+        return True
     return bool(IN_THAT_CASE.search(folded, max(start, at - 20), at) or AFTER_ALL.match(folded, end))
 
 

@@ -10,6 +10,7 @@ from enum import Enum
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.done_before import was_done
+from mailbot.reading.workshops.meanwhile import chooses_for_another
 from mailbot.reading.workshops.past import Past
 from mailbot.reading.workshops.patterns import any_in, listed
 from mailbot.reading.workshops.put_off import is_put_off
@@ -24,7 +25,7 @@ from mailbot.reading.workshops.scope_patterns import (
     somebody_else,
 )
 from mailbot.reading.workshops.sign import BEARING, Is, Sign
-from mailbot.reading.workshops.talk import is_question, is_recommended, says_what_is_held
+from mailbot.reading.workshops.talk import is_only_a_topic, is_question, is_recommended, says_what_is_held
 from mailbot.reading.workshops.unreal import would_have_been
 
 # "De vragen die ik in ronde 1 niet durfde te stellen"; of a workshop that stands before it, it is its round
@@ -50,6 +51,7 @@ THERE_NOT = re.compile(
     r"\b(?:daar|daarvoor|daarbij|die(?!\s(?:volgorde|dag|ronde|manier))|there|that one|that workshop)\b"
     r"[^.,;\n]{0,25}\b(?:niet|not)\b"
 )
+SAID_OF_US = re.compile(r"[,;]\s.*\b(?:ik|wij|we|i)\b")
 DUS_NOT = re.compile(r"\bdus\s(?:helaas\s)?niet$")  # "ronde 1 lukt mij dus niet"
 THAT_IS_NOT = re.compile(r"\b(?:die|dat|that|which)\s(?:(?:is|are)\s)?(?:niet|not)\s(?:[\w-]+\s){0,3}$")
 OR = re.compile(
@@ -125,8 +127,9 @@ class Standing(Enum):
 class Scope:
     """Asks it for the signs of one sentence, [start, end) of the text."""
 
-    def __init__(self, clauses: Clauses, signs: list[Sign], start: int, end: int) -> None:
+    def __init__(self, clauses: Clauses, signs: list[Sign], start: int, end: int, written: str) -> None:
         self.clauses, self.text, self.start, self.end = clauses, clauses.text, start, end
+        self.written = written  # with its capitals
         self.signs = signs
         self.bearing = [s for s in signs if s.kind in (Is.WORKSHOP, Is.OTHER_WORKSHOP, Is.ALL_WORKSHOPS)]
         self._replacing = Replacing(clauses, self.bearing, signs, start, end)
@@ -262,6 +265,8 @@ class Scope:
         match = denied_behind().match(self.text, sign.end, min(until, self._next_topic(sign)))
         if match and TO_MISS.match(self.text, match.end()):
             return False  # "ronde 3 wil ik niet overslaan"
+        if match and self._is_another_who_denies(sign, match[0]):
+            return False  # "Joost wil ook naar A, die sla ik over"
         if match and not ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return True
         there = THERE_NOT.match(self.text, sign.end, min(until + 40, self.end))
@@ -273,6 +278,8 @@ class Scope:
         match = NOT_BEHIND.match(self.text, sign.end, min(self.end, until))
         if match is None or (match.end() > end and not DUS_NOT.search(match[0])):
             return False
+        if "\n" in match[0] and self._has_a_line(sign):
+            return False  # "15 uur B", and below it "om 12 uur hoeft niet"
         if AND.search(match[0]) or ONLY_WORDS.fullmatch(self.text, match.end(), until):
             return False  # the "niet" is of what follows
         if TO_MISS.match(self.text, match.end()):
@@ -280,6 +287,16 @@ class Scope:
         if self._is_of_a_round(match.end()):
             return False
         return not listed("welcome").search(self.text, sign.end, min(match.end() + 14, self.end))
+
+    def _is_another_who_denies(self, sign: Sign, denial: str) -> bool:
+        start, _ = self.clauses.clause_at(sign.start)
+        mine = SAID_OF_US.search(denial) is not None and sign.kind is Is.WORKSHOP
+        return mine and chooses_for_another(self.written, max(start, self.start), sign.start)
+
+    def _has_a_line(self, sign: Sign) -> bool:
+        """Whether the line of that workshop begins with its round: it is one of a list, and ends with the line."""
+        begins = self.text.rfind("\n", 0, sign.start) + 1
+        return any(s.kind is Is.ROUND and not self.text[begins : s.start].strip(" -*•") for s in self.signs)
 
     def _is_of_a_round(self, behind: int) -> bool:
         """Whether a "niet" that ends there is of a round: "daar wil ik niet meteen in de eerste ronde heen"."""
@@ -337,6 +354,8 @@ class Scope:
         if not self.placed and (self._is_undecided(sign) or self._asks()):
             return True
         start, end = self.clauses.clause_at(sign.start)
+        if is_only_a_topic(self.text, sign, self.signs, max(start, self.start), self.end):
+            return True
         if sign.kind is Is.WORKSHOP and self._is_recommended(sign):
             return True
         if sign.kind is Is.SAME and listed("offered").search(self.text, start, end):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mailbot.reading.text.clauses import Clauses
 from mailbot.reading.text.late import late
-from mailbot.reading.workshops.corrections import Corrections
+from mailbot.reading.workshops.corrections import Corrections, only_turns
 from mailbot.reading.workshops.found import CHOICE, COPY, EMPTY, MIRROR, ChoiceFound
 from mailbot.reading.workshops.match import Pair
 from mailbot.reading.workshops.patterns import listed
@@ -132,6 +132,8 @@ class Scribe:
         placed: bool,
     ) -> None:
         kind, slugs = self._meant(sign, scope, placed=bool(rounds))
+        if kind == MIRROR and not rounds and became is Standing.CHOSEN and self._is_turned_already(sign, scope):
+            return
         sure = (
             sign.kind is not Is.WORKSHOP
             or became is Standing.DENIED
@@ -148,7 +150,7 @@ class Scribe:
         afresh = kind == MIRROR and bool(rounds) and not set(rounds) & set(self.record.rounds_taken(also_past=True))
         turns = (among or (sign.relation == "verb" and not afresh)) and not scope.names_somebody(sign)
         if became is Standing.CHOSEN and sure:
-            if turns or self.corrections.begin_at(sign, self.turned):
+            if turns or (not afresh and self.corrections.begin_at(sign, self.turned)):
                 before = self.record.revise()
                 rounds = rounds or (() if kind == MIRROR else before)
             self.turned = None
@@ -167,6 +169,13 @@ class Scribe:
                 source = sign.rounds[0] if sign.kind is Is.SAME and sign.rounds else None
                 likened = kind == COPY and self.clauses.text.endswith((" als", " as"), sign.start, sign.end)
                 self.record.found.append(replace(found, also=also, source=source, likened=likened))
+
+    def _is_turned_already(self, sign: Sign, scope: Scope) -> bool:
+        """ "Of nee, andersom is slimmer. Ja, andersom dus": said once more, and not turned back."""
+        last = self.record.found[-1] if self.record.found else None
+        if last is None or last.kind != MIRROR or not last.revision or last.round is not None or last.negated:
+            return False
+        return only_turns(self.clauses.text, sign, scope.start, scope.end)
 
     def _is_taken_back(self, sign: Sign) -> bool:
         """ "A laat ik toch maar zitten", of what was chosen before."""

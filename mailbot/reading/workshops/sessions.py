@@ -78,7 +78,7 @@ class Sessions:
                 for one in named
                 if start <= one.start < end
             }
-            scope = Scope(clauses, list(here.values()), start, end)
+            scope = Scope(clauses, list(here.values()), start, end, clauses.text)
             found |= {one for one, sign in here.items() if scope.standing(sign) in (Standing.PAST, Standing.REPLACED)}
         return found
 

@@ -32,6 +32,7 @@ class Settling:
         self.new: list[Choice] = []  # of this revision
         self.former = [Choice(m.round, m.workshop) for m in mentions if m.past and m.kind == CHOICE]
         self.waved_away = [Choice(m.round, m.workshop) for m in mentions if m.kind == CHOICE and (m.past or m.negated)]
+        self.every: int | None = None  # the round of all that is told none
         self.problems: dict[str, None] = {}
 
     def choices(self) -> tuple[Choice, ...]:
@@ -41,6 +42,7 @@ class Settling:
             for mention in mine:
                 self._apply(mention)
             self._merge(mine)
+        self.picks = [Choice(c.round or self.every, c.workshop) for c in self.picks]
         denied = {mention.workshop for mention in self.mentions if mention.negated}
         # "Lokaal hoef ik niet: dat heb ik al gevolgd bij Koen Kros" names it twice, and chooses it never.
         kept = self._placed(
@@ -73,6 +75,8 @@ class Settling:
             case "open":
                 self.picks = [choice for choice in self.picks if choice.round is not None]
                 self.new = [choice for choice in self.new if choice.round is not None]
+            case "every":
+                self.every = mention.round
             case "unknown":
                 self.problems["unclear_workshop"] = None
 

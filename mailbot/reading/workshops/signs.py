@@ -42,6 +42,8 @@ OF_A_ROUND = re.compile(r"\b(?:ronde|blok|sessie|round|slot|session)\s$")
 BY_BREAK = re.compile(r"\b(?:na|voor|tot|in|tijdens)\s(?:de|die|het)\s(?:\w+\s)?$")
 EXCHANGE = re.compile(r"[^.,;:!?\n]{0,90}\suit\b")
 AT_A_TIME = re.compile(r"\s(?:half|kwart|tien|vijf|\d|een|twee|drie|vier|elf|twaalf)\b(?!\s(?:andere|workshops))")
+# "Zet mij maar bij de ander", "geef mij de ander", of a workshop
+ANOTHER_ONE = re.compile(r"\b(?:naar|voor|bij|doe|neem|kies|volg|geef|mij|me|liever|graag|dus)\s(?:dan\s|maar\s)?$")
 # "Els zit steeds precies bij de andere"
 ALWAYS_THE_OTHER = late(
     r"\b(?:steeds|telkens|altijd|(?:beide|alle|elke|iedere)\s(?:keren|keer|ronde|rondes)|always|each time|every time)\s"
@@ -74,6 +76,7 @@ TOO_AFTER = late(
 # "Luisteren naar mijn eigen vooroordelen"; not so "de workshop over onze eigen vooroordelen"
 OWN = re.compile(r"\b(?!over|about|on|rond)\w+\s(?:mijn|m'n|onze|ons|je|jullie|my|our)\s(?:eigen|own)\s$")
 IT_IS = re.compile(r"\s(?:is|zijn|was|waren|blijkt|blijken)\s?(?:$|[.,;:!?)\n]|(?:en|dus|and)\b)")
+TIMES_BEFORE = re.compile(r"\b(?:keer|maal|x|times)\s(?:de\s|the\s)?$")
 STAYS_SO = re.compile(r"\b(?:stays?|remains?|kept|keeps?|blijft|blijven)\s(?:\w+\s)?$")
 LEFT_THEN = re.compile(r"\s(?:had|hadden|heb|hebben)\s(?:ik\s|we\s|wij\s)?(?:gelaten|gehouden|staan)\b")
 NO_BY_ITSELF = re.compile(r"(?:^|[.!?]\s|\n|\b(?:hm+|oh|ah|wait|or|sorry),?\s)$")
@@ -195,12 +198,19 @@ class SignFinder:
                     continue
                 if kind is Is.OTHER_WORKSHOP and any_in("other_people").match(folded, match.end() + 1):
                     continue  # "twee keer dezelfde, dan zie ik de andere trainer ook"
+                if match[0] == "de ander" and not ANOTHER_ONE.search(
+                    folded, max(start, match.start() - 24), match.start()
+                ):
+                    continue  # "de een doet A, de ander B"
                 if kind is Is.SWAP and EXCHANGE.match(folded, match.end()):
                     continue  # "de derde ronde wisselen we onder de koffie aantekeningen uit"
                 if kind is Is.SWAP and match[0].endswith(" om") and AT_A_TIME.match(folded, match.end()):
                     continue  # "ze om twee uur moet bellen"
                 if kind is Is.SWAP and folded.startswith(" te ", match.end()):
                     continue  # "de andere rondes gebruiken ze om te netwerken"
+                times = kind is Is.SAME and TIMES_BEFORE.search(folded, max(start, match.start() - 12), match.start())
+                if times and match[0].endswith(("workshops", "sessies", "sessions")):
+                    continue  # "ik lees: drie keer dezelfde twee workshops"
                 if kind is Is.SAME and STAYS_SO.search(folded, max(start, match.start() - 24), match.start()):
                     continue  # "the morning stays the same"
                 if kind is Is.SAME and IT_IS.match(folded, match.end()):

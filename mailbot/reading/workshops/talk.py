@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mailbot.reading.text.late import late
 from mailbot.reading.workshops.patterns import any_in
-from mailbot.reading.workshops.sign import Is, Sign
+from mailbot.reading.workshops.sign import PLACING, Is, Sign
 
 # "Als A nog eens gegeven wordt hoor ik het graag"
 HEARS = re.compile(
@@ -39,6 +39,14 @@ WISHED_FOR = re.compile(
     r"|aan(?:spreekt|spreken)|would|like|want|choose|please|i'd|i'll|for me)\b|'ll\b"
 )
 
+# "Maar de andere laat ik aan hen", "over het andere weet ik genoeg", and what isn't wished
+TOPIC_BEFORE = re.compile(r"\W*(?:(?:en|maar|want|dus|and|but|for)\s)?(?:(?:over|van|about|on)\s)?")
+OTHER_VERB = re.compile(r"(?:\s(?:workshop|sessie|onderwerp|one|session))?\s[a-z']+\s")
+WISHED_BEHIND = re.compile(
+    r"\b(?:graag|ook|liefst|wel|daarna|erna|vervolgens|wil|zou|mag|kan|doe|doen|volg|volgen|kies|neem|pak|bezoek"
+    r"|gaan? (?:ik|we|wij)|voor (?:mij|hem|haar|ons)|too|also|would|'d|'ll|like|take|want|attend|please|then|later)\b"
+)
+
 
 def tells_what_there_is(text: str, signs: Sequence[Sign], start: int, end: int) -> bool:
     """Whether that sentence says only which workshops there are: "Er worden ook workshops gehouden, over A en B"."""
@@ -70,3 +78,13 @@ def says_what_is_held(clause: str, sign: Sign, start: int, *, in_all: bool) -> b
     if not (several or in_all) or SOMEBODYS.search(clause, since):
         return False
     return ARE_HELD.search(clause, since) is not None
+
+
+def is_only_a_topic(text: str, sign: Sign, signs: Sequence[Sign], start: int, end: int) -> bool:
+    """ "De andere laat ik aan mijn collega's", "over het andere onderwerp weet ik al genoeg": whether a clause begins
+    with "de andere" at that sign, and neither places it nor wishes anything as far as the sentence ends."""
+    if sign.kind is not Is.OTHER_WORKSHOP or sign.relation or TOPIC_BEFORE.fullmatch(text, start, sign.start) is None:
+        return False
+    if any(other.kind in PLACING and other.start >= start for other in signs):
+        return False
+    return OTHER_VERB.match(text, sign.end, end) is not None and WISHED_BEHIND.search(text, sign.end, end) is None

@@ -179,3 +179,28 @@ def test_a_round_may_be_told_by_its_hour_above_a_list_or_behind_names(rounds: st
 )
 def test_a_list_is_theirs_whom_the_line_above_it_names(lists: str, karin: str, joost: str) -> None:
     assert chosen(f"{BOTH}\n\n{lists}\n\nKarin Visser") == {"Karin": karin, "Joost": joost}
+
+
+@pytest.mark.parametrize("no", ["niet", "nee", "-", ""])
+def test_a_cell_that_says_no_below_a_workshop_is_of_that_workshop_alone(no: str) -> None:
+    mail = (
+        "Hieronder drie deelnemers. Ik kom zelf ook, zonder workshops.\n\n"
+        "Deelnemer | E-mail | Opvang van daklozen | Woningsplitsing\n"
+        "Joost Smit | j.smit@zeist.nl | ronde 1 | ronde 2\n"
+        f"Mila Jansen | m.jansen@zeist.nl | {no} | ronde 1\n"
+        f"Thom Bos | t.bos@zeist.nl | ronde 1 en 3 | {no}\n\nKarin Visser"
+    )
+
+    assert chosen(mail) == {"Karin": "", "Joost": "1D 2S", "Mila": "1S", "Thom": "1D 3D"}
+
+
+@pytest.mark.parametrize(
+    "said", ["De workshop geldt voor de eerste ronde.", "De workshops zijn allemaal voor ronde 1."]
+)
+def test_a_round_that_the_talk_gives_to_all_rows_is_theirs(said: str) -> None:
+    mail = (
+        f"Graag inschrijven, mezelf inbegrepen. {said}\n\nNaam | Workshop\nKarin Visser | Woningsplitsing\n"
+        "Joost Smit | Opvang van daklozen\nMila Jansen | n.v.t.\n\nKarin Visser"
+    )
+
+    assert chosen(mail) == {"Karin": "1S", "Joost": "1D", "Mila": ""}

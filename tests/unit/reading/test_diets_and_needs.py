@@ -306,3 +306,74 @@ def test_who_is_an_interpreter_needs_none() -> None:
     karin = people("Graag meld ik mij aan. Ik ben tolk gebarentaal.\n\nKarin Visser")["Karin Visser"]
 
     assert (karin.role, karin.access) == ("tolk", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "joost", "karin"),
+    [
+        ("Als er bij de lunch iets zonder gluten is, dan is dat voor hem.", "iets zonder gluten", None),
+        ("Mocht er een vegetarisch broodje zijn, dan graag voor Joost.", "vegetarisch", None),
+        ("Graag een halal lunch, dat geldt alleen voor Joost.", "halal", None),
+        ("Iets zonder gluten zou fijn zijn, voor mij dan.", None, "Iets zonder gluten"),
+        ("Ik eet halal, en voor Joost graag vega.", "vega", "halal"),
+        ("Thuis koken we vegetarisch, maar ik eet alles.", None, None),
+        ("Ik eet vegetarisch, Joost eet alles.", None, "vegetarisch"),
+    ],
+)
+def test_for_whom_it_is_may_stand_behind_what_somebody_eats(said: str, joost: str | None, karin: str | None) -> None:
+    found = people(f"Joost Smit en ik komen graag. {said}\n\nKarin Visser")
+
+    assert (found["Joost Smit"].diet, found["Karin Visser"].diet) == (joost, karin)
+
+
+@pytest.mark.parametrize(
+    ("said", "diet", "access"),
+    [
+        ("Geen lunch met ei, daar krijg ik uitslag van.", "geen ei", None),
+        ("Ik eet alleen vis en groente.", "alleen vis en groente", None),
+        ("Wel zonder lunch (intermittent fasting).", "zonder lunch, fasting", None),
+        ("It will be my first time (no lunch restrictions).", None, None),
+        ("Schelpdieren kunnen mijn dood worden.", "geen schelpdieren", None),
+        ("Het is dan ramadan, maar ik eet gewoon mee.", None, None),
+        ("Ik ben een echte vleeseter.", None, None),
+        ("Heb wel een stoel nodig met armleuningen.", None, "stoel nodig met armleuningen"),
+        ("Ik hoor met één oor.", None, "hoor met één oor"),
+        ("Een plek vooraan wel graag.", None, "plek vooraan"),
+        ("Ik heb geen rolstoel meer nodig, de krukken zijn weg.", None, None),
+        ("De krukken zijn blauw, dan weet u wie ik ben.", None, "krukken"),
+    ],
+)
+def test_what_is_eaten_and_needed_is_told_in_passing(said: str, diet: str | None, access: str | None) -> None:
+    karin = people(f"Graag kom ik op 18 april. {said}\n\nKarin Visser")["Karin Visser"]
+
+    assert (karin.diet, karin.access) == (diet, access)
+
+
+def test_a_given_name_of_two_words_stands_in_a_line_of_diets() -> None:
+    found = people(
+        "Graag aanmelden:\n\n- Romana Pinas\n- Xiu Ying Zhang\n\nDieet: Xiu Ying geen schaaldieren, Romana halal."
+        "\n\nKarin Visser, ik kom zelf niet"
+    )
+
+    assert (found["Xiu Ying Zhang"].diet, found["Romana Pinas"].diet) == ("geen schaaldieren", "halal")
+
+
+def test_she_and_he_of_one_sentence_are_two() -> None:
+    found = people("Joost Smit en Mila Jansen komen graag. Zij eet halal, hij glutenvrij.\n\nKarin Visser")
+
+    assert (found["Mila Jansen"].diet, found["Joost Smit"].diet) == ("halal", "glutenvrij")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De rolstoel hoeft niet meer voor Joost.",
+        "Halal hoeft niet voor Joost.",
+        "Vegetarisch is voor Joost niet nodig.",
+    ],
+)
+def test_a_wish_that_is_not_due_gives_up_no_seat(said: str) -> None:
+    found = people(f"Willen jullie Joost Smit en mij inschrijven voor 18 april? {said}\n\nKarin Visser")
+
+    assert list(found) == ["Joost Smit", "Karin Visser"]
+    assert (found["Joost Smit"].diet, found["Joost Smit"].access) == (None, None)

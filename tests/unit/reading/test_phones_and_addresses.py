@@ -196,3 +196,18 @@ def test_where_people_sign_up_nobody_is_reached(ours: str) -> None:
     found = people(f"Joost Smit komt graag. Ik meld hem aan via {ours}.\n\nKarin Visser")
 
     assert found["Joost Smit"].email is None
+
+
+def test_a_number_is_of_whom_the_bracket_behind_it_names() -> None:
+    found = people("Joost Smit en Mila Jansen komen. Bellen kan op 06-28001947 (dat is Mila).\n\nKarin Visser")
+
+    assert (found["Joost Smit"].phone, found["Mila Jansen"].phone) == (None, "06-28001947")
+
+
+def test_the_address_of_somebody_who_is_named_and_stays_away_is_nobody_elses() -> None:
+    found = people(
+        "Mijn chef Bram Pot kan niet. Joost Smit komt wel. Ons bereikt u op b.pot@zeist.nl en j.smit@zeist.nl."
+        "\n\nKarin Visser, ik kom zelf niet"
+    )
+
+    assert found["Joost Smit"].email == "j.smit@zeist.nl"

@@ -314,3 +314,29 @@ def test_a_number_of_the_list_and_me(said: str, choices: dict[str, str]) -> None
 )
 def test_where_a_colleague_of_another_mail_goes_is_nobodys_choice(said: str, choices: str) -> None:
     assert chosen(f"Ik kom graag.\n\n{said}\n\nKarin Visser") == {"Karin": choices}
+
+
+@pytest.mark.parametrize(
+    ("said", "choices"),
+    [
+        (
+            "We gaan alle drie in ronde 1 naar opvang van daklozen, behalve Joost, die dan woningsplitsing doet.",
+            {"Karin": "1D", "Joost": "1S", "Mila": "1D"},
+        ),
+        (
+            "Joost wil naar woningsplitsing, Mila en ik kiezen voor opvang van daklozen. Alles in de eerste ronde.",
+            {"Karin": "1D", "Joost": "1S", "Mila": "1D"},
+        ),
+        (
+            "Joost wil naar woningsplitsing, Mila en ik naar opvang van daklozen. Allemaal in ronde 1.",
+            {"Karin": "1D", "Joost": "1S", "Mila": "1D"},
+        ),
+        (
+            "We gaan alle drie in ronde 1 naar opvang van daklozen. Mila wil ook in ronde 2 naar woningsplitsing, "
+            "die slaan wij over.",
+            {"Karin": "1D", "Joost": "1D", "Mila": "1D 2S"},
+        ),
+    ],
+)
+def test_what_three_choose_together_and_one_of_them_otherwise(said: str, choices: dict[str, str]) -> None:
+    assert chosen(f"{THREE}{said}\n\nKarin Visser") == choices
