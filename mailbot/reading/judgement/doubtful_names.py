@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from mailbot.domain.reading import Action
+from mailbot.reading.case.asking import Asking
 from mailbot.reading.case.signer import signs_with_another_surname
 from mailbot.reading.judgement.outcome import Outcome
 from mailbot.reading.letter.units import UnitKind
@@ -116,18 +117,19 @@ def is_called_by_half(outcome: Outcome) -> bool:
     Wim Vonk (Vonk-Smit staat er omdat we één mailbox hebben)"."""
     new = {request.name for request in outcome.requests if request.action is Action.REGISTER}
     return any(
-        str(asking.writer.name) in new and _explains_its_halves(asking.sheet.parts.body, asking.writer.name)
+        str(asking.writer.name) in new and _explains_its_halves(asking, asking.writer.name)
         for asking in outcome.case.asking
     )
 
 
-def _explains_its_halves(body: str, own: Name) -> bool:
-    halves = own.surname.split("-")
+def _explains_its_halves(asking: Asking, own: Name) -> bool:
+    """Whether a double surname stands in the talk, and nowhere behind its bearer's given name, as half of it does."""
+    body, halves = asking.sheet.parts.body, own.surname.split("-")
     if len(halves) != 2 or not own.given or own.surname not in body:
         return False
-    given = re.escape(own.given)
-    called = any(re.search(rf"\b{given} (?:{INFIX} ){{0,3}}{re.escape(half)}(?![\w-])", body) for half in halves)
-    return called and re.search(rf"\b{given} (?:{INFIX} ){{0,3}}{re.escape(own.surname)}", body) is None
+    called = rf"\b{re.escape(own.given)} (?:{INFIX} ){{0,3}}"
+    by_half = any(re.search(rf"{called}{re.escape(half)}(?![\w-])", body) for half in halves)
+    return by_half and re.search(rf"{called}{re.escape(own.surname)}", asking.text) is None
 
 
 def is_put_together(outcome: Outcome) -> bool:

@@ -164,3 +164,11 @@ def test_who_is_called_by_half_of_what_the_header_shows_is_asked() -> None:
     reading = told(f"Ik kom naar de lezing. {said}\n\nJan", "J. Kuiper-Stee <jr.kuiper@x.nl>")
 
     assert "unsure_name" in reading.reasons
+
+
+def test_who_signs_with_the_whole_of_it_is_not() -> None:
+    said = 'In uw bestand sta ik als "Anna Bos"; sinds mijn huwelijk is het Bos-Kaya.'
+
+    reading = told(f"Ik kom naar de lezing. {said}\n\nGroet,\nAnna Bos-Kaya", "Anna Bos-Kaya <a.bos@x.nl>")
+
+    assert names_of(reading) == "Anna Bos-Kaya"
