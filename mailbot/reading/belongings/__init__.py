@@ -14,7 +14,7 @@ employer and title      employment, by employers and titles; statements: where t
   employer              employers, by employer_words; shared_employer: the colleagues', by signed_employer;
                         houses_behind_names: right behind whose they are; columns_of_houses: in rows
                         list_houses: in a list, among others; list_headings: on a line above its people
-                        list_towns: a town alone in an item
+                        list_towns: a town alone in an item; no_employers: a house of which nobody is, "mijn oude werk"
   title                 titles; shared_titles: several people's; present_titles: what somebody is now; council
                         titles_of_some: of the first two, "een van onze juristen"; titles_told_above: by whoever passes
                         the letter on
