@@ -134,8 +134,7 @@ def test_a_french_writer_comes_along(understand: Understand) -> None:
 @pytest.mark.parametrize(
     ("said", "printed"),
     [
-        # perhaps she has a seat, and only her name changes
-        ("In uw bestand sta ik nog als Anja Vos; sinds mijn huwelijk is het Vos-Kaya.", False),
+        ("In uw bestand sta ik nog als Anja Vos; sinds mijn huwelijk is het Vos-Kaya.", True),
         ("In uw bestand sta ik nog als Anja Vos-Kaya; sinds kort is het Vos.", False),
         ('De vorige keer stond op mijn badge "E. Kaya". Ik heet echter Vos-Kaya.', True),
         ("Ik woon in Den Haag, maar zet mijn naam op de lijst.", True),
