@@ -121,7 +121,7 @@ def test_a_secretary_undoes_what_she_did_for_others(understand: Understand, text
     "text",
     [
         "Ik sta in ronde 2 bij Lokaal antidiscriminatiebeleid. Achteraf liever Vooroordelen in die ronde.",
-        "Ik sta in ronde 1 bij Lokaal antidiscriminatiebeleid. Kan dat Vooroordelen Voorbij worden?",
+        "Ik stond in ronde 1 bij Lokaal antidiscriminatiebeleid. Kan dat Vooroordelen Voorbij worden?",
         "Ik zit nu in ronde 1 bij Lokaal antidiscriminatiebeleid. Bij nader inzien wil ik naar Vooroordelen Voorbij.",
         "Ik sta al op de lijst met Vooroordelen Voorbij in ronde 1. Mag ik ruilen naar Lokaal antidiscriminatiebeleid?"
         " Zelfde ronde. Mijn collega Stan hoeft niet mee te wisselen, die blijft waar hij zit.",
