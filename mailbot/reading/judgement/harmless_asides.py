@@ -12,7 +12,6 @@ weet mijn chef pas maandag", for they are open in the same words. Without them i
 
 import re
 from datetime import date
-from functools import cache
 
 from mailbot.reading.account.cue_senses import coming_cues
 from mailbot.reading.case.case import Case
@@ -20,6 +19,7 @@ from mailbot.reading.events.dates import DateMention, dates
 from mailbot.reading.letter.clauses import Clause
 from mailbot.reading.letter.units import Unit, UnitKind
 from mailbot.reading.lexicon import words
+from mailbot.reading.lexicon.phrase_book import PhraseBook
 from mailbot.reading.second_reader.letter_words import LetterWords
 from mailbot.reading.text.fold import any_of, fold
 from mailbot.reading.text.late import late
@@ -34,6 +34,13 @@ HEAVY = (
     *("told", "reported", "later", "undecided", "tba", "not_yet", "takes_back", "undone", "instead"),
     *("fewer", "wavers", "hope", "perhaps", "self_not", "contact"),
 )
+PHRASES = PhraseBook("asides")
+SURE, UNLESS = PHRASES.anywhere("sure"), PHRASES.anywhere("unless")
+OPEN_CHOICE = late(lambda: f"{PHRASES.whole('left_to_us')}|{PHRASES.whole('on_the_day')}")
+OF_CHOICES = PHRASES.anywhere("of_choices")  # what else tells that a clause is about what one chooses
+GOES_ON = PHRASES.at_start("goes_on")
+OF_THE_READER = PHRASES.anywhere("of_the_reader")
+OUT_OF_REACH, ABOUT_REACHING = PHRASES.anywhere("out_of_reach"), PHRASES.anywhere("about_reaching")
 COMES = late(
     r"\b(?:komen|erbij zijn|aanwezig zijn|meedoen|gaan) (?:doe|doen|zal|zullen) (?:ik|we|wij)\b"
     r"|\b(?:ik|we|wij) (?:kom|komen|ga|gaan|doe mee|doen mee|ben er|zijn er|ben erbij|zijn erbij|ben aanwezig)\b"
@@ -76,7 +83,7 @@ def _only_chooses(letter: LetterWords, unit: Unit) -> bool:
     """Whether each clause chooses, leaves the choice to us or to the day, or goes on about that."""
     if unit.has(*HEAVY):
         return False
-    left = [hit.span() for hit in _open_choice().finditer(fold(letter.text[unit.start : unit.end]))]
+    left = [hit.span() for hit in OPEN_CHOICE.finditer(fold(letter.text[unit.start : unit.end]))]
     spans = [(unit.start + start, unit.start + end) for start, end in left]
     of_choices = any(_names_a_choice(letter, clause) for clause in unit.clauses)
     return (
@@ -96,12 +103,12 @@ def _chooses(letter: LetterWords, clause: Clause) -> bool:
     said = fold(letter.text[clause.start : clause.end])
     if OF_COMING.search(said) or any(cue.kind == "person" for cue in clause.cues if not _is_anybody(said)):
         return False
-    return _names_a_choice(letter, clause) or _open_choice().search(said) is not None
+    return _names_a_choice(letter, clause) or OPEN_CHOICE.search(said) is not None
 
 
 def _names_a_choice(letter: LetterWords, clause: Clause) -> bool:
     signs = any(clause.start <= sign.start < clause.end for sign in letter.choosing)
-    return signs or _rounds().search(fold(letter.text[clause.start : clause.end])) is not None
+    return signs or OF_CHOICES.search(fold(letter.text[clause.start : clause.end])) is not None
 
 
 def _goes_on(letter: LetterWords, clause: Clause) -> bool:
@@ -109,7 +116,7 @@ def _goes_on(letter: LetterWords, clause: Clause) -> bool:
     said = re.sub(r"^(?:maar|en|but|and)\s", "", said)
     if OF_COMING.search(said) or coming_cues(clause):
         return False
-    return _begins("goes_on").match(said) is not None and (not clause.has("person") or _is_anybody(said))
+    return GOES_ON.match(said) is not None and (not clause.has("person") or _is_anybody(said))
 
 
 def _is_anybody(said: str) -> bool:
@@ -121,9 +128,9 @@ def _all_the_same(unit: Unit, said: str) -> Span | None:
     That word itself stays, or what else is open would be of nobody's coming."""
     if unit.has("tie", "replace", "transfer", "cancel", "retracts", "later", "tba"):
         return None
-    for hit in _any("sure").finditer(said):
+    for hit in SURE.finditer(said):
         clause = next((c for c in unit.clauses if c.start <= unit.start + hit.start() < c.end), None)
-        if clause is None or clause.has("part", "neg") or _any("unless").search(said, hit.end()):
+        if clause is None or clause.has("part", "neg") or UNLESS.search(said, hit.end()):
             continue
         if COMES.search(said, clause.start - unit.start, clause.end - unit.start) and clause.start > unit.start:
             return unit.start, clause.start
@@ -134,12 +141,12 @@ def _is_asked_of_the_reader(unit: Unit, said: str) -> bool:
     """Whether that is a question of the reader's own life, of nobody's coming."""
     if not said.rstrip().endswith("?") or unit.has("i", "me", "we", "us", "attend", "enrol", "seat", "as_well", "onto"):
         return False
-    return _any("of_the_reader").search(said) is not None and not unit.has("absent", "cancel", "replace", "may", "part")
+    return OF_THE_READER.search(said) is not None and not unit.has("absent", "cancel", "replace", "may", "part")
 
 
 def _tells_when_to_call(case: Case, unit: Unit, said: str, event: str | None) -> bool:
     """Whether somebody tells when not to call, on other days than the event's, and no more than that."""
-    found = _any("out_of_reach").search(said)
+    found = OUT_OF_REACH.search(said)
     if found is None or unit.has("attend", "enrol", "cancel", "replace", "we", "us"):
         return False
     sent = case.context.sent(case.message).date()
@@ -147,7 +154,7 @@ def _tells_when_to_call(case: Case, unit: Unit, said: str, event: str | None) ->
     if _names_their_weekday(said, ours) or any(_may_be_one_of(mention, ours) for mention in dates(said, sent)):
         return False
     rest = [c for c in unit.clauses if not c.start <= unit.start + found.start() < c.end]
-    return all(_any("about_reaching").search(said, c.start - unit.start, c.end - unit.start) for c in rest)
+    return all(ABOUT_REACHING.search(said, c.start - unit.start, c.end - unit.start) for c in rest)
 
 
 def _may_be_one_of(mention: DateMention, days: list[date]) -> bool:
@@ -159,25 +166,3 @@ def _names_their_weekday(said: str, days: list[date]) -> bool:
     """ "Op donderdagen": a weekday of theirs, whichever week."""
     names = any_of(name for day in days for name in words("dates", f"weekdays.{day.isoweekday()}") if len(name) > SHORT)
     return re.search(rf"\b(?:{names})", said) is not None
-
-
-@cache
-def _any(table: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words('asides', table))})(?!\w)")
-
-
-@cache
-def _begins(table: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words('asides', table))})(?!\w)")
-
-
-@cache
-def _open_choice() -> re.Pattern[str]:
-    both = "|".join((*words("asides", "left_to_us"), *words("asides", "on_the_day")))
-    return re.compile(rf"(?<!\w)(?:{both})(?!\w)")
-
-
-@cache
-def _rounds() -> re.Pattern[str]:
-    """What else tells that a clause is about what one chooses."""
-    return re.compile(rf"(?<!\w)(?:{any_of(words('asides', 'of_choices'))})(?!\w)")
