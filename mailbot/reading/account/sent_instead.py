@@ -193,12 +193,19 @@ def represented_by(text: str, clause: Clause) -> tuple[NameFound, NameFound] | N
     return (gone, taker) if said is not None and said.start() - gone.end < REACH else None
 
 
+THEY_OR_I = re.compile(r"\W*(?:(?:en|maar|daarom|dus)\s+)?(?:zij|ze|hij|die|ik)(?=\s)", re.IGNORECASE)
+
+
 def are_represented(text: str, clause: Clause) -> bool:
     """ "Zij wordt vertegenwoordigd door Noor Bos", "ik laat mij vervangen door ...": of whom, others know."""
     if len(clause.names) != 1 or clause.asks or clause.has("neg", "maybe", "perhaps", "if", "past"):
         return False
     they = THEY_OR_I.match(text, clause.start, clause.end)
     return they is not None and REPRESENTED_BY.match(text, they.end(), clause.names[0].start) is not None
+
+
+ARTICLE = re.compile(r"\s(?:de|onze|het|deze|die|the|our)\s", re.IGNORECASE)
+NEAR = 8  # characters: " onze "
 
 
 def instead_of_office(text: str, clause: Clause) -> str | None:
@@ -212,11 +219,6 @@ def instead_of_office(text: str, clause: Clause) -> str | None:
             return text[office.start : office.end].casefold()
     return None
 
-
-ARTICLE = re.compile(r"\s(?:de|onze|het|deze|die|the|our)\s", re.IGNORECASE)
-NEAR = 8  # characters: " onze "
-
-THEY_OR_I = re.compile(r"\W*(?:(?:en|maar|daarom|dus)\s+)?(?:zij|ze|hij|die|ik)(?=\s)", re.IGNORECASE)
 
 # "Hij hecht eraan dat Deventer vertegenwoordigd is": by whom, another sentence says
 SOMEBODY_GOES = late(

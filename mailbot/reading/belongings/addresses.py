@@ -78,11 +78,14 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
 
 def _in_quoted_headers(case: Case, people: list[Person]) -> None:
     """ "CC: Els Bos <e.bos@...>", over a letter below: whose name stands beside an address there."""
-    letters = [page.letter for page in case.quoted if people]
+    others = [person for person in people if not person.is_writer]
+    letters = [page.letter for page in case.quoted] if others else []
     for address in (one for letter in letters for one in (letter.author, *letter.to, *letter.cc)):
         name = from_address(address) if address is not None and address.name and address.email else None
-        for person in people if name is not None and address is not None else ():
-            if name is not None and address is not None and not person.is_writer and same_person(person.name, name):
+        if address is None or name is None:
+            continue
+        for person in others:
+            if same_person(person.name, name):
                 person.put("email", address.email, None)
 
 

@@ -217,8 +217,6 @@ def _with_following_capitals(text: str, tokens: list[re.Match[str]], last: int) 
         between = text[tokens[last].end() : tokens[last + step].start()]
         if tokens[last][0][-1] in ".)" or not WITHIN_NAME.fullmatch(between) or not _goes_on(text, tokens, last + step):
             break
-        if step == 1 and _begins_a_person(text, tokens, last + 1):
-            break
         last += step
     return last
 

@@ -185,11 +185,9 @@ def writer_joins_unseen(outcome: Outcome) -> bool:
     nobody comes."""
     return outcome.only_registers and any(
         _says_too_for_oneself(clause)
-        for asking in outcome.case.asking
+        for asking, clause in outcome.clauses
         if not (asking.writer.comes or asking.writer.stays_away or asking.writer.booked)
         and any(person.comes for person in asking.roster.people)
-        for unit in asking.sheet.units
-        for clause in unit.clauses
     )
 
 

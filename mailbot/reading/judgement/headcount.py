@@ -44,6 +44,7 @@ SHARE = late(
 # "... bij de twee van het College"
 KNOWN = re.compile(r"\b(?:bij|van|door|naar|by|from|to) (?:de|die|the|those) $", re.IGNORECASE)
 ALL_OF_THEM = re.compile(r"all(?:e|ebei|etwee|edrie)(?:\s\w+)?|beiden?|both|all\s\w+", re.IGNORECASE)
+AT_OURS = re.compile(r"\b(?:bij|onder|at|with) \Z", re.IGNORECASE)
 NEAR = 12  # characters: "via mijn twee collega's"
 NEXT = 5  # characters: " de "
 HEAR = late(r"\b(?:hear|see|cover|follow|catch|try|visit)\s+\Z", re.IGNORECASE)
@@ -210,9 +211,6 @@ def _is_told(text: str, clause: Clause) -> bool:
     return told or is_why(text, clause, party.end) or KNOWN.search(text[clause.start : party.start]) is not None
 
 
-AT_OURS = re.compile(r"\b(?:bij|onder|at|with) \Z", re.IGNORECASE)
-
-
 def _are_with_us(text: str, clause: Clause) -> bool:
     """ "Er lopen bij ons twee Smits rond": no "ons twee", but two of whom it is told where they are."""
     counted = [cue for cue in clause.cues if cue.kind in COUNTING]
@@ -239,9 +237,8 @@ def _is_of_a_part(text: str, clause: Clause) -> bool:
         return True
     if OF_SESSIONS.match(text, counted.end):
         return True
-    if counted.kind in ("all", "party") and not coming_cues(
-        clause
-    ):  # "wij slaan de rondes van 12 en 14 uur beide over"
+    if counted.kind in ("all", "party") and not coming_cues(clause):
+        # "wij slaan de rondes van 12 en 14 uur beide over"
         before = [cue for cue in clause.cues if cue.kind == "part" and cue.end <= counted.start]
         if before and ALL_OF_THEM.fullmatch(text, counted.start, counted.end):
             return True

@@ -161,9 +161,8 @@ def _is_another_than_shown(outcome: Outcome, name: Name) -> bool:
 def _is_told_in(said: str, name: Name) -> bool:
     """Whether a sentence has somebody's name as it is to be printed; or the half that it is about: "Deventer is mijn
     achternaam"."""
-    words = SPOKEN_HYPHEN.sub(
-        "-", " ".join(said.casefold().split())
-    )  # "Els Bos streepje Vonk", as a telephone heard it
+    # "Els Bos streepje Vonk", as a telephone heard it
+    words = SPOKEN_HYPHEN.sub("-", " ".join(said.casefold().split()))
     if re.search(_alone(str(name)), words):
         return True
     if _is_concluded(words, name):
@@ -172,16 +171,15 @@ def _is_told_in(said: str, name: Name) -> bool:
     if name.given and name.surname and all(re.search(_alone(half), words) for half in (name.given, surname)):
         return True  # "Dilek heet Kaya-Arslan"
     halves = ((name.surname, SURNAME), (name.given, GIVEN))
-    told = [
-        hit
+    # not so "Vonk is mijn oude achternaam", "niet Vonk, maar mijn tweede achternaam"
+    return any(
+        not hit["not"] and ONCE_SO.search(fold(hit[0])) is None
         for half, part in halves
         if half
         for hit in re.finditer(
             rf"(?P<not>\b(?:{WITHOUT})\s)?{_alone(half)}{BETWEEN}{part}\b|\b{part}{BETWEEN}{_alone(half)}", words
         )
-    ]
-    # "Vonk is mijn oude achternaam", "niet Vonk, maar mijn tweede achternaam"
-    return any(not hit["not"] and ONCE_SO.search(fold(hit[0])) is None for hit in told)
+    )
 
 
 def _is_half_of(said: str, name: Name) -> bool:

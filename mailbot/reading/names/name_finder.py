@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.bare_addresses import shown_names
 from mailbot.reading.names.bracketed import names_in_brackets
 from mailbot.reading.names.company import names_in_company
@@ -31,7 +30,7 @@ from mailbot.reading.names.person_name import (
 )
 from mailbot.reading.names.relations import is_possessive, is_related, what_to_writer
 from mailbot.reading.names.small_lines import small_names
-from mailbot.reading.names.surnames import ends_like_a_name, is_surname
+from mailbot.reading.names.surnames import ends_like_a_name
 from mailbot.reading.names.titles import (
     FORMAL_TITLES,
     english_job_length,
@@ -44,7 +43,7 @@ from mailbot.reading.names.titles import (
     title_length,
 )
 from mailbot.reading.names.told_names import given_names_beside, names_in_small_rows, small_names_beside, told_names
-from mailbot.reading.names.whence import is_sending_place, leads_from_title
+from mailbot.reading.names.whence import leads_from_title, town_before
 from mailbot.reading.names.word_runs import (
     AROUND_CALLED,
     WORD,
@@ -57,7 +56,6 @@ from mailbot.reading.names.word_runs import (
     run_at,
     without_common,
 )
-from mailbot.reading.text.fold import fold
 from mailbot.reading.text.late import late
 
 PARTS_OF_A_DAY = ("sessie", "session", "ronde", "round", "workshop", "keuze", "optie", "blok", "slot")
@@ -221,15 +219,13 @@ def _name_at(
     if not run or (len(run) == 1 and not title and run[0][0].casefold() in name_words("not_names")):
         return None, at + 1  # most capitals begin a sentence
     last = words.index(run[-1], at) + 1
-    if not title and (town := _town_before(run)):
+    if not title and (town := town_before(text, run)):
         return None, at + town
     if any(overlaps(words[at].start(), words[last - 1].end(), span) for span in taken):
         run, whole = outside(run, taken), run
         if not run:
             return None, at + _place_before_name(whole, taken, known)
         last = words.index(run[-1], at) + 1
-    if not title and is_sending_place(text, run):
-        return None, at + 1
     if (name := _surname_first(run)) is not None:
         return NameFound(name, words[begin].start(), run[-1].end(), True, " ".join(title)), last
     if len(run) == 1 and not title and HOUSE.search(text, max(0, run[0].start() - 12), run[0].start()):
@@ -288,18 +284,6 @@ def _place_before_name(run: Run, taken: list[tuple[int, int]], known: frozenset[
         return first
     named = run[first][0].casefold() in known or (first < len(run) - 1 and is_given(run[first][0]))
     return first if named else len(run)
-
-
-def _town_before(run: Run) -> int:
-    """How many words of a run are a town that somebody stands behind: "dan stuurt Epe Wim Smit"; none of "Deventer Jan
-    Willem", whose surname it may be."""
-    words = [word[0] for word in run]
-    if is_given(words[0]) or (is_given(words[-1]) and not is_surname(words[-1])):
-        return 0
-    return next(
-        (at for at in range(len(words) - 2, 0, -1) if is_given(words[at]) and fold(" ".join(words[:at])) in places()),
-        0,
-    )
 
 
 def _surname_first(run: Run) -> Name | None:

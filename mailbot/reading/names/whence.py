@@ -9,13 +9,17 @@ from mailbot.reading.lexicon import words as listed
 from mailbot.reading.lexicon.authorities import places
 from mailbot.reading.names.offices import is_office
 from mailbot.reading.names.person_name import is_given, name_words
-from mailbot.reading.names.surnames import is_half
+from mailbot.reading.names.surnames import is_half, is_surname
 from mailbot.reading.text.fold import fold
 
 AT = frozenset({"te", "in", "uit"})
 BEFORE_ARTICLE = frozenset({"in", "uit", "over", "voor", "aan", "bij", "onder"})  # "in 't Veld"; no surname "in Ede"
 LONG = 6  # letters: longer words for a field of work are no surnames
 OF = frozenset({"van", "v.d.", "vd", "v/d"})
+SENDS = re.compile(
+    r"\b(?:stuurt|zendt|vaardigt|delegeert|sends)\s\Z", re.IGNORECASE
+)  # "in mijn plaats stuurt Tiel ..."
+REACH = 16  # characters: "delegeert "
 
 
 def tells_whence(before: list[str], between: list[str], behind: str, addressed: bool = False) -> bool:
@@ -45,19 +49,21 @@ def leads_from_title(between: str, behind: str) -> bool:
     return between in BEFORE_ARTICLE or (between in AT and fold(behind) in places())
 
 
-# "In mijn plaats stuurt Tiel Wim Smit"
-SENDS = re.compile(r"\b(?:stuurt|zendt|vaardigt|delegeert|sends)\s\Z", re.IGNORECASE)
-REACH = 16  # characters: "delegeert "
-
-
-def is_sending_place(text: str, run: list[re.Match[str]]) -> bool:
-    """Whether the first of those words is a town that stands before a name, which it sends: "stuurt Tiel Wim Smit"."""
-    if len(run) < 3 or fold(run[0][0]) not in places() or is_given(run[0][0]):
-        return False
+def town_before(text: str, run: list[re.Match[str]]) -> int:
+    """How many words of a run are a town that somebody stands behind: "dan stuurt Epe Wim Smit"; none of "Deventer Jan
+    Willem", whose surname it may be."""
+    words = [word[0] for word in run]
+    if is_given(words[0]):
+        return 0
     start = run[0].start()
-    if SENDS.search(text, max(0, start - REACH), start):
-        return True
-    return is_given(run[1][0]) and not all(is_given(word[0]) for word in run[1:])  # "Breda Anna Maria"
+    sends = SENDS.search(text, max(0, start - REACH), start) is not None
+    towns = (at for at in range(len(words) - 2, 0, -1) if fold(" ".join(words[:at])) in places())
+    return next((at for at in towns if sends or _begin_a_name(words[at:])), 0)
+
+
+def _begin_a_name(words: list[str]) -> bool:
+    """Whether a given name stands first there, and they aren't all given names."""
+    return is_given(words[0]) and (not all(map(is_given, words)) or is_surname(words[-1]))
 
 
 def _has_infix(before: list[str]) -> bool:
