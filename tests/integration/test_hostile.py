@@ -227,23 +227,22 @@ def peak(pid: int) -> int:
     return 0
 
 
-def test_seconds_of_mutated_mails_through_everything_that_reads(office: Office) -> None:
-    """Minutes of the same are benchmarks/fuzz_parse.py's."""
+def test_mutated_mails_go_through_everything_that_reads(office: Office) -> None:
+    """Minutes of the same are benchmarks/fuzz_parse.py's. So many mails, and not so many seconds: a slow machine would
+    read fewer of them than tell anything."""
     config = load(office.config_file, {})
     understand = understanding_by(config, config.event_list())
     chance = random.Random(2023)
     models = [path.read_bytes() for path in sorted(MAILS.glob("*.eml"))] + list(HOSTILE.values())[:6]
-    deadline = time.monotonic() + 4
-    slowest, seen = 0.0, 0
-    while time.monotonic() < deadline:
+    slowest = 0.0
+    for number in range(60):
         mail = mutated(chance.choice(models), chance)
         began = time.perf_counter()
 
-        understanding = understand(mail, datetime(2023, 2, 14, tzinfo=UTC) + timedelta(seconds=seen))
+        understanding = understand(mail, datetime(2023, 2, 14, tzinfo=UTC) + timedelta(seconds=number))
 
-        slowest, seen = max(slowest, time.perf_counter() - began), seen + 1
+        slowest = max(slowest, time.perf_counter() - began)
         assert understanding.error is None, mail
-    assert seen > 50
     assert slowest < 5  # seconds, on a machine that does other things as well
 
 

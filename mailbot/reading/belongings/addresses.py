@@ -53,13 +53,15 @@ def give_addresses(case: Case, asking: Asking, text: str, people: list[Person]) 
     has one already: another takes its place only where the talk asks for that, or where the mail came from a shared
     mailbox."""
     give_named_addresses(asking, people)
+    coming = {id(person) for person in people}
+    others = [person for person in asking.roster.people if id(person) not in coming]
     for found in details.emails(text):
         if PLACEHOLDER.search(found.value) or _is_ours(found.value, case.context.own_address):
             continue  # "e-mail steeds voorletter.achternaam@vng.nl"
         fitting = explained_by(text, found, people) or _bearers(found.value, people)
         if not fitting and OF_A_DESK.search(fold(text), max(0, found.start - 60), found.start):
             continue
-        if not fitting and any(bears_name(found.value, p.name) for p in asking.roster.people if p not in people):
+        if not fitting and any(bears_name(found.value, person.name) for person in others):
             continue  # of somebody who is named, and doesn't come
         for person in fitting or owners(asking, found.start, people):
             if not person.is_writer:

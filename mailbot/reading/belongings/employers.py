@@ -5,7 +5,7 @@ counts: "namens X", "werk bij X" (employer_words.py). Which one colleagues share
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from mailbot.reading import details
 from mailbot.reading.belongings.employer_words import (
@@ -25,10 +25,11 @@ from mailbot.reading.lexicon import word_set, words
 from mailbot.reading.lexicon.authorities import places, town_at
 from mailbot.reading.names.people import Person
 from mailbot.reading.names.person_name import is_given
-from mailbot.reading.text.fold import any_of, fold
+from mailbot.reading.text.fold import any_of, fold, squashed
 from mailbot.reading.text.found import Found
 from mailbot.reading.text.late import late
 
+ADDRESS = re.compile(r"\S+@\S+")
 # "Op de vorige badge stond X"
 ONCE = re.compile(r"\b(?:stond|eerdere?|vorige|vorig|last|was)\b")
 # "Zet dus Tiel op mijn badge"
@@ -198,11 +199,16 @@ def by_own_domain(body: str, person: Person) -> None:
 def _spelt_in_full(body: str, person: Person) -> Found | None:
     """ "Van onze partner Delta Hulp komt Els Bos", of deltahulp.nl: a house of several words that is spelt by it,
     wherever it stands."""
-    host = (person.email or "").rpartition("@")[2].lower().rpartition(".")[0]
-    for one in details.organisations(body, email=person.email):
-        if re.sub(r"[^a-z0-9]", "", fold(one.value)) == re.sub(r"[^a-z0-9]", "", host) and " " in one.value:
-            return one
-    return None
+    host = squashed((person.email or "").rpartition("@")[2].rpartition(".")[0])
+    if host not in _letters_but_for_addresses(body):
+        return None  # the whole letter is read for it: once for each of many, it would take minutes
+    named = details.organisations(body, email=person.email)
+    return next((one for one in named if squashed(one.value) == host and " " in one.value), None)
+
+
+@lru_cache(maxsize=16)  # asked for each of a letter's people
+def _letters_but_for_addresses(body: str) -> str:
+    return squashed(ADDRESS.sub(" ", body))
 
 
 @cache

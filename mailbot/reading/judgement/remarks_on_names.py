@@ -43,14 +43,6 @@ ENDS_UP = late(
 NAMESAKE = late(
     r"\b(?:(?:de)?zelfde (?:achter|voor)?na(?:am|men)|naamgeno(?:ot|ten)|same (?:sur)?names?)\b", re.IGNORECASE
 )
-# "Kunt u de badge aanpassen?", behind who takes whose seat
-BADGE_ANEW = late(
-    rf"\W*(?:(?:kunt|wilt|kun|wil|zou|zouden|can|could|would|please|graag)\s)?(?:(?:u|je|jij|jullie|you)\s)?"
-    rf"(?:[\w']+\s){{0,4}}?(?:(?:de|het|haar|zijn|een|the|his|her)\s)?(?:nieuwe\s|new\s)?(?:{BADGE}s?|deelnemerslijst)"
-    r"(?:\s(?:daarop|hierop|dan|ook|even|svp|please|nog|op tijd|daarvoor))*\s?"
-    r"(?:aan te passen|aanpassen|wijzigen|vervangen|vernieuwen|maken|printen|aangepast worden|worden aangepast)?\W*",
-    re.IGNORECASE,
-)
 PERSONS_NAME = late(
     rf"\b(?:\w*na(?:am|men)|heet|heette|names?|passport|paspoort|{PART_OF_NAME}|{BADGE}s?)\b", re.IGNORECASE
 )
@@ -129,8 +121,6 @@ def _is_remark(asking: Asking, unit: Unit) -> bool:
     label = LABELLED.match(said)
     if field_of(label["label"] if label else unit.label) in NAMING:
         return False
-    if asking.account.substitutions and not unit.names and BADGE_ANEW.fullmatch(said) is not None:
-        return False  # the other one's, who takes the seat
     bound = SAYS_SO if OF_NAMES.search(said) else SAYS_SO_OTHERWISE
     if any(found.name.is_full and str(found.name) != str(own) and same_person(found.name, own) for found in unit.names):
         bound = SAYS_SO_BY_NAME  # "Doet u dit keer gewoon: Willy van Oosterhout"

@@ -45,6 +45,8 @@ BOMBS = {
     + " ".join(f"Mijn moeder Jan de Vries-{letters} komt. Moeder is voorzitter." for letters in SURNAMES),
     "both of them": "Graag aanmelden:\n" + "".join(f"- Jan {name}\n\nBeiden eten halal.\n\n" for name in SURNAMES),
     "600 people": "Graag aanmelden:\n" + "\n".join(f"- {one}{two.lower()} {two}" for one, two in PAIRS),
+    "colleagues, each at a house of their own": "Graag aanmelden:\n"
+    + "\n".join(f"- Jan {name}, jan@huis{name.lower()}.nl" for name in UNLIKE[:300]),
     "people who are asked for if others drop out": "Graag aanmelden:\n"
     + "\n".join(f"- Jan {name} (alleen als Els {name} uitvalt)" for name in UNLIKE),
     "hesitations": "Graag meld ik mij aan.\n" + "was nog, had.\n" * 2_400,
